@@ -1,0 +1,2 @@
+export { default as Feedback } from './Feedback.svelte';
+export { default as FeedbackFoot } from './FeedbackFoot.svelte';

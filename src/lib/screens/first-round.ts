@@ -1,0 +1,101 @@
+import { browser } from '$app/environment';
+import type { BankAddress } from '$lib/bank/load';
+import { unpackIndex } from '$lib/bank/packed-index';
+import { singleChoice } from '$lib/items/single-choice';
+import View from '$lib/items/single-choice/View.svelte';
+import { beginSession } from '$lib/quiz/begin';
+import type { FirstRound } from '$lib/quiz/first-round';
+import type { Certainty } from '$lib/quiz/schema';
+import { defaultSettings } from '$lib/store/look';
+import { dayOf } from './days';
+import { earlyCertainty, earlyChoice } from './early';
+import { ItemBook, type AnyView } from './item-book';
+import type { AnyItemType } from '$lib/items/playing';
+import type { RoundStore } from './late-store';
+import { Round } from './round.svelte';
+
+/** For the round in a page that nobody plays: it keeps nothing. */
+const nowhere: RoundStore = {
+	attempts: () => [],
+	settings: () => defaultSettings,
+	record: () => undefined,
+	saveSession: () => undefined,
+	saveSettings: () => undefined,
+	isElsewhere: () => false
+};
+
+// The question in the page is of this type, so they fit together.
+const type = singleChoice as unknown as AnyItemType;
+const view = View as unknown as AnyView;
+
+/** What the round in the page is made from. */
+interface Circumstances {
+	readonly first: FirstRound;
+	readonly at: BankAddress;
+	/** Where somebody plays it; `null` while it only stands in the page. */
+	readonly playing: {
+		readonly id: string;
+		/** Milliseconds since 1970. */
+		readonly now: number;
+		/** IANA name of the time zone. */
+		readonly zone: string;
+		/** Items, 1..10. */
+		readonly count: number;
+		readonly store: RoundStore;
+	} | null;
+}
+
+/** Tells whether the question stands in the page as the server wrote it, and no screen was drawn yet. */
+export function standsInPage(): boolean {
+	return !browser || document.querySelector('.first') !== null;
+}
+
+/** Returns how many items were asked for by somebody new here, 0 where the question in the page is not for them. */
+export function askedForFirst(): number {
+	return Number(document.documentElement.dataset['first'] ?? 0);
+}
+
+/** Tells whether all of the round may be asked on a day: the page may be older than its items. */
+export function isAsked(first: FirstRound, now: number, zone: string): boolean {
+	const today = dayOf(now, zone);
+	return first.index.days.every((day) => day <= today);
+}
+
+/**
+ * Returns the round whose first question stands in the page, with what was chosen there before the script arrived.
+ *
+ * The item itself, with its key, is not there yet; the round fetches it.
+ */
+export function roundInPage({ first, at, playing }: Circumstances): Round | null {
+	const index = unpackIndex(first.index);
+	if (!index) return null;
+	const store = playing?.store ?? nowhere;
+	const chosen = playing ? first.prompt.options[earlyChoice()] : undefined;
+	const session = beginSession({
+		id: playing?.id ?? 'page',
+		pack: index.pack,
+		mode: 'quick',
+		topic: null,
+		seed: first.seed,
+		zone: playing?.zone ?? 'UTC',
+		now: playing?.now ?? 0,
+		picked: index.items.slice(0, playing?.count ?? index.items.length),
+		certainty: certaintyIn(playing && earlyCertainty())
+	});
+	const begun = chosen ? { ...session, draft: { choice: chosen.id } } : session;
+	if (playing) store.saveSession(begun);
+	const book = new ItemBook(at, index);
+	book.know(type, view);
+	const { head, prompt } = first;
+	return new Round({
+		session: begun,
+		index,
+		book,
+		store,
+		shown: { item: head, whole: null, type, View: view, prompt }
+	});
+}
+
+function certaintyIn(value: string | null): Certainty {
+	return value === 'guess' || value === 'sure' ? value : defaultSettings.certainty;
+}

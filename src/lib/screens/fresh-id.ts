@@ -1,0 +1,5 @@
+/** Returns 96 random bits as hexadecimal digits. */
+export function freshId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(12));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

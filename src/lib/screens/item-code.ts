@@ -1,0 +1,2 @@
+export { loadItemType } from '$lib/items/playing';
+export { itemViews } from '$lib/items/views';

@@ -1,0 +1,65 @@
+/**
+ * Screens that come after the first one. Their code is fetched while the learner thinks, so that the first
+ * screen does not wait for it. On the server nothing of it is needed; left out there, Kit does not put its styles into
+ * the first page.
+ */
+
+/**
+ * Fetches the feedback, and what says that storage or the next question fails: when it does, there may be no connection.
+ * Asking again costs nothing.
+ */
+export function loadFeedback() {
+	loadProblem().catch(() => undefined);
+	import('./TroubleStorage.svelte').catch(() => undefined);
+	loadMemory().catch(() => undefined);
+	return import.meta.env.SSR ? never() : import('./feedback-parts');
+}
+
+/** Fetches what says that a question did not come. Asking again costs nothing. */
+export function loadProblem() {
+	return import.meta.env.SSR ? never() : import('./PlayProblem.svelte');
+}
+
+/** Fetches the scheduler: needed from the first recorded response on. Asking again costs nothing. */
+export function loadMemory() {
+	return import.meta.env.SSR ? never() : import('./learner-memory');
+}
+
+/** Fetches the end of a round. Asking again costs nothing. */
+export function loadSummary() {
+	return import.meta.env.SSR ? never() : import('./Summary.svelte');
+}
+
+/** Fetches the dialog that asks before a round is left. Asking again costs nothing. */
+export function loadLeave() {
+	return import.meta.env.SSR ? never() : import('./PlayLeave.svelte');
+}
+
+/** Fetches the home screen of somebody who has played here. Asking again costs nothing. */
+export function loadReturning() {
+	return import.meta.env.SSR ? never() : import('./HomeReturning.svelte');
+}
+
+/** Fetches what says that there is no round. Asking again costs nothing. */
+export function loadMessage() {
+	return import.meta.env.SSR ? never() : import('./PlayMessage.svelte');
+}
+
+/** Fetches what says that the round is open in another tab. Asking again costs nothing. */
+export function loadElsewhere() {
+	return import.meta.env.SSR ? never() : import('./PlayElsewhere.svelte');
+}
+
+/** Fetches the notes above a question. Asking again costs nothing. */
+export function loadNotes() {
+	return import.meta.env.SSR ? never() : import('./PlayRoundNotes.svelte');
+}
+
+/** Fetches the list of keys. Asking again costs nothing. */
+export function loadKeys() {
+	return import.meta.env.SSR ? never() : import('./PlayKeys.svelte');
+}
+
+function never(): never {
+	throw new Error('the server shows no more than the first screen');
+}

@@ -1,0 +1,165 @@
+import { browser } from '$app/environment';
+import type { BankAddress, LoadProblem } from '$lib/bank/load';
+import type { FirstRound } from '$lib/quiz/first-round';
+import { defaultSettings } from '$lib/store/look';
+import { appStore } from './app-store.svelte';
+import { begunSession } from './begun';
+import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';
+import { freshId } from './fresh-id';
+import { LateStore, type RoundStore } from './late-store';
+import type { Opening, PackChoice, Surroundings } from './opening';
+import type { Round } from './round.svelte';
+import type { RoundWish } from './wish';
+
+/** What the screen of `/play/` shows. */
+export type PlayState =
+	| { readonly kind: 'loading' }
+	/** A question stands in the page, and it is not known yet whether it is for whoever came. */
+	| { readonly kind: 'veiled'; readonly round: Round }
+	/** Nothing is running, and nothing was asked for. */
+	| { readonly kind: 'offer' }
+	| { readonly kind: 'nothing'; readonly wish: RoundWish }
+	| { readonly kind: 'problem'; readonly problem: LoadProblem }
+	/** What is running stands beside a passage and goes on there. */
+	| { readonly kind: 'passage'; readonly pack: string; readonly passage: string }
+	| {
+			readonly kind: 'round';
+			readonly round: Round;
+			readonly resumed: boolean;
+			/** Its first question stood in the page. */
+			readonly isFirst?: boolean;
+	  };
+
+/** What `/play/` is doing: opening a round, playing one, or saying why it cannot. */
+export class Play {
+	#state: PlayState = $state.raw({ kind: 'loading' });
+	readonly #packs: readonly PackChoice[];
+	readonly #days: number;
+	#again: () => Promise<void> = () => Promise.resolve();
+	readonly #at: BankAddress;
+
+	/**
+	 * @param base path of the site without a slash at its end
+	 * @param site what the page knows: its packs, how many days have their five drawn, and the round whose first question
+	 * stands in it
+	 */
+	constructor(
+		base: string,
+		site: {
+			readonly packs: readonly PackChoice[];
+			readonly days: number;
+			readonly first: FirstRound | null;
+		}
+	) {
+		this.#packs = site.packs;
+		this.#days = site.days;
+		this.#at = { fetch: (url) => fetch(url), base };
+		if (site.first && standsInPage()) this.#takeUp(site.first);
+	}
+
+	/** Takes up the round that stands in the page: played by whoever is new here, for the others not yet to be seen. */
+	#takeUp(first: FirstRound): void {
+		const count = browser ? askedForFirst() : 0;
+		const { zone, now } = moment();
+		const playing = count > 0 && isAsked(first, now, zone);
+		const round = roundInPage({
+			first,
+			at: this.#at,
+			playing: playing ? { id: freshId(), now, zone, count, store: newcomerStore() } : null
+		});
+		if (!round) return;
+		this.#state = playing
+			? { kind: 'round', round, resumed: false, isFirst: true }
+			: { kind: 'veiled', round };
+		if (playing) void round.bringKey();
+	}
+
+	/** What to show. */
+	get state(): PlayState {
+		return this.#state;
+	}
+
+	/**
+	 * Begins the round that is wished for.
+	 *
+	 * @param beforeShown called once the round is there and kept, before anybody sees it
+	 */
+	async begin(wish: RoundWish, beforeShown: () => Promise<void>): Promise<void> {
+		this.#again = () => this.begin(wish, beforeShown);
+		await this.#open(
+			async (around) => (await loadOpening()).beginRound(wish, around),
+			false,
+			beforeShown
+		);
+	}
+
+	/** Opens the kept round, or offers a new one where there is none. */
+	async resume(): Promise<void> {
+		this.#again = () => this.resume();
+		const session = (await appStore.open()).session() ?? (await begunSession());
+		if (!session) this.#state = { kind: 'offer' };
+		else if (session.reading) {
+			const { passage } = session.reading;
+			this.#state = { kind: 'passage', pack: session.pack, passage };
+		} else
+			await this.#open(
+				async (around) => (await loadOpening()).resumeRound(session, around),
+				session.phase !== 'done'
+			);
+	}
+
+	/** Tries again what did not work. */
+	tryAgain(): Promise<void> {
+		return this.#again();
+	}
+
+	async #open(
+		opening: (around: Surroundings) => Promise<Opening>,
+		resumed: boolean,
+		beforeShown: () => Promise<void> = () => Promise.resolve()
+	): Promise<void> {
+		this.#state = { kind: 'loading' };
+		// Code that does not come is told like a pack that does not come: both want a connection.
+		const missing = { code: 'pack/unreachable', url: '', status: 0 } as const;
+		const opened = await this.#around()
+			.then(opening)
+			.catch((): Opening => ({ kind: 'problem', problem: missing }));
+		if (opened.kind !== 'round') {
+			this.#state = opened;
+			return;
+		}
+		await opened.round.turn();
+		await beforeShown();
+		this.#state = { ...opened, resumed };
+	}
+
+	async #around(): Promise<Surroundings> {
+		const isNewcomer = appStore.looksNew;
+		return {
+			isNewcomer,
+			at: this.#at,
+			packs: this.#packs,
+			days: this.#days,
+			store: isNewcomer ? newcomerStore() : await appStore.open(),
+			...moment(),
+			freshId
+		};
+	}
+}
+
+/** The round that stands in the page is open already. */
+function loadOpening() {
+	return import('./opening');
+}
+
+function moment(): { now: number; zone: string } {
+	return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+function newcomerStore(): RoundStore {
+	const late = new LateStore(() => appStore.open(), defaultSettings);
+	appStore.whenOpen((store) => {
+		late.settle(store);
+	});
+	return late;
+}

@@ -1,0 +1,37 @@
+import type { ReadingSettings, Settings } from './schema';
+
+/** What is taken until the learner chooses otherwise. */
+export const defaultSettings: Settings = {
+	theme: 'system',
+	textSize: 'normal',
+	lessMotion: false,
+	letterKeys: true,
+	clozeSelects: false,
+	certainty: 'think-so',
+	retention: 0.9,
+	reviewMinutes: 5,
+	reviewNew: true,
+	weights: null
+};
+
+/** How texts are read until the learner chooses otherwise. */
+export const defaultReading: ReadingSettings = {
+	level: 'standard',
+	way: 'open',
+	size: 'normal',
+	lines: 'normal',
+	width: 'normal',
+	face: 'serif',
+	spaced: false,
+	sepia: false,
+	rate: 1
+};
+
+/** Returns the text the inline script of app.html copies to the root element; absent fields leave it to the device. */
+export function lookOf(settings: Settings): string {
+	return JSON.stringify({
+		...(settings.theme === 'system' ? {} : { theme: settings.theme }),
+		...(settings.textSize === 'normal' ? {} : { text: settings.textSize }),
+		...(settings.lessMotion ? { motion: 'less' } : {})
+	});
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { dayIndex } from '../base/days';
+import { backupText, digestOf, type Contents } from './backup';
+import type { Device } from './device';
+import { mergeAttempts } from './merge';
+import { restoreAttempts } from './restore';
+import type { SnapshotNote, SnapshotReason } from './second-copy';
+
+/** How many snapshots are kept: the newest of each of this many days, then of this many weeks, and before risks. */
+export const keptSnapshots = { days: 7, weeks: 4, risks: 5 };
+/** The day begins at four in the morning, as the streak's does. */
+const rolloverHour = 4;
+
+const noteSchema: z.ZodType<SnapshotNote> = z.object({
+	id: z.string(),
+	at: z.number(),
+	reason: z.enum(['daily', 'before-merge', 'before-replace', 'before-restore']),
+	attempts: z.number(),
+	digest: z.string()
+});
+
+/** Returns everything known here and in the second copy, with the responses that only the copy still has. */
+export async function wholeContents(device: Device): Promise<Contents> {
+	const contents = device.contents();
+	const copied = (await device.copy.use((copy) => copy.all())) ?? [];
+	return { ...contents, attempts: mergeAttempts(contents.attempts, restoreAttempts(copied)) };
+}
+
+/** Returns the snapshots on this device, newest first. */
+export async function snapshotNotes(device: Device): Promise<SnapshotNote[]> {
+	const found = (await device.copy.use((copy) => copy.snapshotNotes())) ?? [];
+	return found
+		.flatMap((value) => noteSchema.safeParse(value).data ?? [])
+		.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+}
+
+/**
+ * Takes a snapshot, unless the newest holds the same, and drops those no longer needed.
+ *
+ * @returns the id of the snapshot that holds what stands now, `null` where none could be kept
+ */
+export async function takeSnapshot(
+	device: Device,
+	reason: SnapshotReason,
+	zone: string
+): Promise<string | null> {
+	const contents = await wholeContents(device);
+	const notes = await snapshotNotes(device);
+	const digest = digestOf(contents);
+	const newest = notes[0];
+	if (newest?.digest === digest) return newest.id;
+	const at = device.now();
+	const attempts = contents.attempts.length;
+	const note = { id: `${at}-${reason}-${digest}`, at, reason, attempts, digest };
+	const kept = await device.copy.use(async (copy) => {
+		await copy.keepSnapshot(note, backupText(contents, at));
+		for (const { id } of outdated([note, ...notes], zone)) await copy.removeSnapshot(id);
+		return note.id;
+	});
+	return kept;
+}
+
+/** Takes the snapshot of the day at its first start. A clock set back takes none: a later day has its own already. */
+export async function keepDaily(device: Device, zone: string): Promise<void> {
+	if (device.log.size === 0) return;
+	const today = dayIndex(device.now(), zone, rolloverHour);
+	const notes = await snapshotNotes(device);
+	if (notes.some(({ at }) => dayIndex(at, zone, rolloverHour) >= today)) return;
+	await takeSnapshot(device, 'daily', zone);
+}
+
+/** Returns the snapshots that are no longer needed. @param notes in any order */
+export function outdated(notes: readonly SnapshotNote[], zone: string): SnapshotNote[] {
+	const newestFirst = [...notes].sort((a, b) => b.at - a.at);
+	const daily = newestFirst.filter(({ reason }) => reason === 'daily');
+	const risks = newestFirst.filter(({ reason }) => reason !== 'daily');
+	const dayOf = ({ at }: SnapshotNote) => dayIndex(at, zone, rolloverHour);
+	const byDay = firstOfEach(daily, dayOf).slice(0, keptSnapshots.days);
+	const earlier = daily.filter((note) => dayOf(note) < Math.min(...byDay.map(dayOf)));
+	// Day 0 was a Thursday: weeks begin on Monday.
+	const byWeek = firstOfEach(earlier, (note) => Math.floor((dayOf(note) + 3) / 7));
+	const kept = new Set([
+		...byDay,
+		...byWeek.slice(0, keptSnapshots.weeks),
+		...risks.slice(0, keptSnapshots.risks)
+	]);
+	return notes.filter((note) => !kept.has(note));
+}
+
+function firstOfEach<T>(values: readonly T[], groupOf: (value: T) => number): T[] {
+	const groups = new Map<number, T>();
+	for (const value of values) {
+		const group = groupOf(value);
+		if (!groups.has(group)) groups.set(group, value);
+	}
+	return [...groups.values()];
+}

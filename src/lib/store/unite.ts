@@ -1,0 +1,84 @@
+import type { Device } from './device';
+import { trustCopyAgain } from './erase';
+import { doneMark, erasedKey, slotKey, type SlotName } from './keys';
+import { keepMany } from './keep-many';
+import { readEntry } from './read';
+import { restoreAttempts } from './restore';
+import { keepDaily } from './snapshots';
+
+/**
+ * Brings both copies together: what either lacks it gets from the other. Then takes the snapshot of the day.
+ *
+ * @param zone IANA name of the zone whose days count
+ */
+export async function unite(device: Device, zone: string): Promise<void> {
+	const mark = device.shelf.read(erasedKey);
+	if (mark !== null) {
+		// A page was closed between erasing here and there.
+		await trustCopyAgain(
+			device,
+			mark === 'all' || mark === `all${doneMark}` ? 'all' : 'all but snapshots'
+		);
+	} else {
+		await uniteAttempts(device);
+		await uniteValues(device);
+	}
+	await keepDaily(device, zone);
+}
+
+/** Returns how many attempts each copy got from the other. */
+export async function uniteAttempts(device: Device): Promise<{ here: number; inCopy: number }> {
+	const { generation } = device;
+	const none = { here: 0, inCopy: 0 };
+	const ids = await device.copy.use((copy) => copy.ids());
+	if (!ids || device.generation !== generation) return none;
+	const there = new Set(ids);
+	const missingThere = device.log.all().filter(({ id }) => !there.has(id));
+	const missingHere = ids.filter((id) => !device.log.get(id));
+	const found =
+		missingHere.length > 0 ? await device.copy.use((copy) => copy.read(missingHere)) : [];
+	if (device.generation !== generation) return none;
+	const here = keepMany(device, restoreAttempts(found ?? []));
+	if (missingThere.length === 0) return { here, inCopy: 0 };
+	const kept = await device.copy.use(async (copy) => {
+		await copy.keep(missingThere);
+		return missingThere.length;
+	});
+	return { here, inCopy: kept ?? 0 };
+}
+
+/** Takes from the second copy what was written later than what stands here: the seconds a killed browser lost. */
+async function uniteValues(device: Device): Promise<void> {
+	const { generation } = device;
+	const values = (await device.copy.use((copy) => copy.values())) ?? [];
+	if (device.generation !== generation) return;
+	const readings = values.flatMap(([name, text]) => {
+		if (typeof text !== 'string') return [];
+		const key = slotKey(name as SlotName, 'a'); // any text: what is no name of ours reads as nothing
+		const reading = readEntry(key, text);
+		return reading.is === 'session' || reading.is === 'settings' ? [{ key, text, reading }] : [];
+	});
+	readings.sort((a, b) => a.reading.envelope.savedAt - b.reading.envelope.savedAt);
+	for (const { key, text, reading } of readings) {
+		if (device.slots.isLocked(reading.name)) continue;
+		if (reading.is === 'session') takeBack(device, reading.name, text);
+		else if (device.takeOne(key, text, reading)) device.keepSettings(reading.settings);
+	}
+}
+
+/**
+ * Writes a session as it stands in the second copy, where that is later than what stands here by now.
+ *
+ * Word for word, with the tab that wrote it: a round being played in another tab stays there.
+ */
+function takeBack(device: Device, name: SlotName, text: string): void {
+	for (const side of ['a', 'b'] as const) {
+		const key = slotKey(name, side);
+		const standing = device.shelf.read(key);
+		const reading = standing === null ? null : readEntry(key, standing);
+		if (standing !== null && reading?.is === 'session') device.takeOne(key, standing, reading);
+	}
+	const key = slotKey(name, device.slots.turnOf(name));
+	if (!device.takeOne(key, text, readEntry(key, text))) return;
+	device.keep(name, () => device.shelf.write(key, text));
+}

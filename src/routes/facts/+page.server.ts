@@ -1,0 +1,7 @@
+import { builtPacks } from '$lib/bank/files.server';
+import { publishPackList } from '$lib/bank/publish';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+	packs: publishPackList(builtPacks()).packs.filter((pack) => pack.facts > 0)
+});

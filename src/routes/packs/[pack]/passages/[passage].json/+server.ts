@@ -1,0 +1,19 @@
+import { error, json } from '@sveltejs/kit';
+import { builtPack, builtPacks } from '$lib/bank/files.server';
+import { publishPassage } from '$lib/bank/publish-passage';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = () =>
+	builtPacks().flatMap(({ pack, passages }) =>
+		passages.map(({ id }) => ({ pack: pack.id, passage: id }))
+	);
+
+export const GET: RequestHandler = ({ params }) => {
+	const pack = builtPack(params.pack);
+	const passage = pack && publishPassage(pack, params.passage);
+	if (!passage) error(404);
+	return json(passage);
+};

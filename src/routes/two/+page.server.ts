@@ -1,0 +1,4 @@
+import { builtPacks } from '$lib/bank/files.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ packs: builtPacks().map(({ pack }) => pack.id) });

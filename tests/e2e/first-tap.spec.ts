@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { shownItem, thePack } from './round';
+
+/** Holds all code back until it is let go. */
+async function holdCode(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return letGo;
+}
+
+function attemptsKept(page: Page): Promise<number> {
+	return page.evaluate(
+		() => Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length
+	);
+}
+
+test('a tap on Check before the code is here is taken up exactly once', async ({ page }) => {
+	const pack = await thePack(page);
+	const letGo = await holdCode(page);
+	await page.addInitScript(() => {
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+				document.documentElement.dataset['shift'] = String(
+					Number(document.documentElement.dataset['shift'] ?? 0) + entry.value
+				);
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	const response = await page.goto('/play/?start=quick&n=5', { waitUntil: 'commit' });
+	await expect(page.locator('.kick').getByText('Question 1 of 5')).toBeVisible();
+	const item = await shownItem(page, pack);
+	if (item.type !== 'single-choice') throw new Error('the first question is a single choice');
+	const text = (await response?.text()) ?? '';
+	for (const { rationale } of item.options) expect(text).not.toContain(rationale.slice(0, 30));
+	expect(text).not.toContain('"key":');
+
+	await page.locator('html').evaluate(() => {
+		document.querySelector('#stem')?.setAttribute('data-same', 'node');
+	});
+	const choices = page.locator('.ask').getByRole('radio');
+	const key = item.options.find((option) => option.key)?.text ?? '';
+	await page.locator('.ask').getByRole('radio', { name: key, exact: true }).check();
+	await page.getByRole('radio', { name: 'Sure', exact: true }).check();
+	const shiftBefore = await page.evaluate(
+		() => document.documentElement.dataset['shift'] ?? 'none'
+	);
+	const button = page.getByRole('button', { name: 'Check answer' });
+	await button.click();
+	await button.click();
+	await expect(button).toHaveAttribute('aria-busy', 'true');
+	letGo();
+
+	await expect(page.locator('#verdict')).toHaveText('Right');
+	await expect(page.locator('.kick').getByText('Question 1 of 5')).toBeVisible();
+	await expect(page.locator('#stem[data-same]')).toHaveCount(1);
+	await expect(choices.first()).toBeDisabled();
+	await expect.poll(() => attemptsKept(page)).toBe(1);
+	await page.waitForTimeout(400); // a second taking up would press Next by now
+	await expect(page.locator('#verdict')).toHaveText('Right');
+	expect(await attemptsKept(page)).toBe(1);
+	await expect(page).toHaveURL(/\/play\/$/);
+	expect(shiftBefore).toBe('none');
+
+	await page.getByRole('button', { name: /Next/ }).click();
+	await expect(page.locator('.kick').getByText('Question 2 of 5')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked();
+	await page.goBack();
+	await expect(page.getByRole('dialog', { name: 'Leave this round?' })).toBeVisible();
+});
+
+test('a choice made before the code is here stays, also over a reload', async ({ page }) => {
+	const letGo = await holdCode(page);
+	await page.goto('/play/', { waitUntil: 'commit' });
+	await expect(page.locator('.kick').getByText('Question 1 of 10')).toBeVisible();
+	await page.locator('.ask').getByRole('radio').nth(2).check();
+	letGo();
+	await expect(page.locator('.ask').getByRole('radio').nth(2)).toBeChecked();
+	await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+	await page.reload();
+	await expect(page.getByText('Back where you were: question 1 of 10.')).toBeVisible();
+	await expect(page.locator('.ask').getByRole('radio').nth(2)).toBeChecked();
+});
+
+test('a reading level chosen before the code is here stays chosen', async ({ page }) => {
+	const letGo = await holdCode(page);
+	await page.goto('/read/london-summit-2025/the-clash/', { waitUntil: 'commit' });
+	await page.getByRole('radio', { name: 'Full' }).check();
+	letGo();
+	await expect(page.getByRole('button', { name: 'Start the questions' })).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Full' })).toBeChecked();
+	await expect(page.locator('.body.lv-full.on')).toBeVisible();
+});
+
+test('whoever played before, or asks for a topic, never sees the question of the page', async ({
+	page
+}) => {
+	const letGo = await holdCode(page);
+	await page.goto('/play/?start=topic&topic=aid', { waitUntil: 'commit' });
+	await expect(page.getByText('One moment. Your questions are on their way.')).toBeVisible();
+	await expect(page.locator('#stem')).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeHidden();
+	letGo();
+	await expect(page.locator('#stem')).toBeVisible();
+	await expect(page.locator('.first')).toHaveCount(0);
+	const pack = await thePack(page);
+	expect((await shownItem(page, pack)).topic).toBe('aid');
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../src/tasks/browser.js';
+
+// Workers read this file again: they inherit what was found here.
+const browser = (process.env['QUILLWISE_BROWSER'] ??= findBrowser() ?? '');
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.spec.ts',
+	outputDir: '../../test-results/browser',
+	globalSetup: './serve-build.ts',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		baseURL: process.env['QUILLWISE_ADDRESS'] ?? '', // set by serve-build.ts before workers read this
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		contextOptions: { reducedMotion: 'reduce' },
+		serviceWorkers: 'block', // `page.route` does not see what a worker answers; offline.spec.ts lets it work
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(browser === '' ? {} : { executablePath: browser }),
+			args: [
+				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				// A name for this machine that browsers do not trust, as they do not trust a network address.
+				'--host-resolver-rules=MAP phone.test 127.0.0.1'
+			]
+		}
+	}
+});
