@@ -124,6 +124,9 @@ export default defineConfig({
 	test: {
 		// A busy machine is slow, not wrong: nothing here is judged by time.
 		testTimeout: 60_000,
+		// Nothing here replaces a global or a module: files may share what they import.
+		isolate: false,
+		maxWorkers: 2,
 		projects: [
 			{ extends: true, test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'] } },
 			{

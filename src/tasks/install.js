@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Root folder of the project. */
@@ -34,15 +34,53 @@ export function run(command, args, options) {
 }
 
 /**
+ * Tells how npm is called: the one that started us where there is one.
+ *
+ * @param {readonly string[]} args
+ * @returns {{ command: string, args: string[], shell: boolean }}
+ */
+function npmCall(args) {
+	const ours = process.env['npm_execpath'];
+	return ours && /\.c?js$/.test(ours)
+		? { command: process.execPath, args: [ours, ...args], shell: false }
+		: { command: 'npm', args: [...args], shell: process.platform === 'win32' };
+}
+
+/**
  * Runs npm, the one that started us where there is one.
  *
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnSyncOptions} [options]
  */
 export function npm(args, options) {
-	const ours = process.env['npm_execpath'];
-	if (ours && /\.c?js$/.test(ours)) return run(process.execPath, [ours, ...args], options);
-	return run('npm', args, { shell: process.platform === 'win32', ...options });
+	const { command, shell, ...call } = npmCall(args);
+	return run(command, call.args, { shell, ...options });
+}
+
+/**
+ * Starts npm beside what goes on, and tells in the end whether it ended well.
+ *
+ * @param {readonly string[]} args
+ * @param {string} file Gets what it prints. A pipe would fill up while this process waits for others.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>}
+ */
+export function npmBeside(args, file, env) {
+	const { command, shell, ...call } = npmCall(args);
+	const output = openSync(file, 'w');
+	const child = spawn(command, call.args, {
+		...{ cwd: root, env, shell },
+		stdio: ['ignore', output, output]
+	});
+	closeSync(output);
+	return new Promise((resolve) => {
+		child.on('error', () => {
+			resolve(false);
+		});
+		child.on('exit', (code) => {
+			resolve(code === 0);
+		});
+	});
 }
 
 /** Names what is to be installed: the lockfile, for this kind of machine. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, prepare, root } from './install.js';
+import { npm, npmBeside, prepare, root } from './install.js';
 import {
 	closingLine,
 	gate,
@@ -29,6 +29,17 @@ delete environment['TZ'];
 function script(script, args = [], extra = {}) {
 	const env = { ...environment, ...extra };
 	return npm(['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], { env });
+}
+
+/** Starts the linter, which keeps one core busy for as long as everything up to the build does. */
+function lint() {
+	const file = join(reports, 'lint.txt');
+	const ended = npmBeside(['run', '--silent', 'lint'], file, environment);
+	return async () => {
+		const endedWell = await ended;
+		process.stdout.write(readFileSync(file));
+		return gate(endedWell);
+	};
 }
 
 /**
@@ -106,19 +117,19 @@ async function everything() {
 	if (!prepare()) return gate(false);
 	mkdirSync(reports, { recursive: true });
 	npm(['exec', '--', 'svelte-kit', 'sync']); // lint reads the types that Kit writes
+	const linted = lint();
 	const results = [
-		await step('Lint', () => gate(script('lint'))),
 		await step('Types', () => gate(script('types'))),
 		await step('Unused code', () => gate(script('dead'))),
 		await step('Unit and bank tests', () => vitest('unit.json', [])),
 		await step("Unit tests in Newfoundland's time", () =>
 			vitest('unit-elsewhere.json', ['--project', 'unit', ...dated], { TZ: 'America/St_Johns' })
 		),
-		await step('Question bank', () => gate(script('bank'))),
-		await step('Build', () => gate(script('build', ['--logLevel', 'warn'])))
+		await step('Question bank', () => gate(script('bank')))
 	];
-	if (results.at(-1)?.failed)
-		console.error('\nThe browser tests need the build, and were left out.');
+	const built = await step('Build', () => gate(script('build', ['--logLevel', 'warn'])));
+	results.push(built, await step('Lint', linted));
+	if (built.failed) console.error('\nThe browser tests need the build, and were left out.');
 	else results.push(await step('Browser tests', browserTests));
 	return total(results);
 }
