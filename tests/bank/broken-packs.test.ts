@@ -20,7 +20,21 @@ test.each([
 	['a paragraph that does not exist', 'facts.yaml', /nyt P2\b/, 'nyt P99', 'evidence.0'],
 	['a misspelt process', 'items/aid.yaml', /^ {2}process: \w+/m, '  process: guess', 'process'],
 	['an unknown fact', 'items/aid.yaml', /^ {2}fact: .*/m, '  fact: nobody-knows', 'fact'],
-	['an unknown type', 'items/aid.yaml', /^ {2}type: .*/m, '  type: essay', 'type']
+	['an unknown type', 'items/aid.yaml', /^ {2}type: .*/m, '  type: essay', 'type'],
+	[
+		'a proof whose sentence left the text',
+		'passages/britain-between.yaml',
+		/But he\s+took care\./,
+		'He went on.',
+		'levels.simple.3.proof.starmer-trade-caution.0'
+	],
+	[
+		'a proof by a fact the item does not need',
+		'passages/britain-between.yaml',
+		'proof-economy-weak: [economy-ailing]',
+		'proof-economy-weak: [brexit-years]',
+		'provedBy.proof-economy-weak.0'
+	]
 ])('%s in the real pack is found, with item, field and remedy', (_, file, from, to, field) => {
 	const read = readPacks(changed(file, from, to));
 

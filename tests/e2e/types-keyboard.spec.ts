@@ -1,23 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { tabTo } from './keys';
 import { announced, openType, typeNames, type TypeName } from './types-page';
-
-/** Goes to one of the controls by Tab alone, or by Shift and Tab where they lie behind. */
-async function tabTo(page: Page, targets: Locator): Promise<void> {
-	for (let i = 0; i < 60; i++) {
-		const way = await targets.evaluateAll((controls: Element[]) => {
-			const here = document.activeElement;
-			if (!(here instanceof HTMLElement) || controls.includes(here)) return null;
-			const [first] = controls;
-			const isBehind =
-				first && first.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING;
-			return isBehind ? 'Shift+Tab' : 'Tab';
-		});
-		if (way === null) return;
-		await page.keyboard.press(way);
-	}
-	throw new Error('Tab does not lead there');
-}
 
 /** Goes to a radio group by Tab and to one of its radios by the arrow. */
 async function arrowTo(page: Page, form: Locator, radio: Locator): Promise<void> {

@@ -1,10 +1,11 @@
 import { comparisonMistakes } from './check-comparisons';
 import { factMistakes } from './check-facts';
 import { itemMistakes } from './check-items';
+import { proofMistakes, provingMistakes } from './check-proofs';
 import { mistakeIn, stemOfFile, type Draft, type Placed } from './draft';
 import type { Mistake } from './mistake';
 import { choose } from './nearest';
-import type { Pack, Passage } from './schema';
+import type { Pack, Paragraph, Passage } from './schema';
 import { reservedNames, type Path } from './yaml';
 
 /** Returns everything in a pack's files that points to nothing, stands twice or stands in the wrong place. */
@@ -82,6 +83,13 @@ function passageMistakes(draft: Draft): Mistake[] {
 			if (!items.includes(id))
 				report(['without', i], `there is no item "${id}"`, choose(id, items));
 		});
+		const shaped = draft.items.map((item) => item.value);
+		const unshaped = items.filter((id) => !shaped.some((item) => item.id === id));
+		for (const mistake of provingMistakes(passage, shaped)) {
+			// An item that is itself broken is told of where it stands.
+			if (!unshaped.includes(String(mistake.path[1])))
+				report(mistake.path, mistake.problem, mistake.remedy);
+		}
 		eachParagraph(passage, (path, paragraph, earlier) => {
 			if (earlier.includes(paragraph.id)) {
 				report(
@@ -94,6 +102,9 @@ function passageMistakes(draft: Draft): Mistake[] {
 				if (!facts.includes(id))
 					report([...path, 'facts', i], `there is no fact "${id}"`, choose(id, facts));
 			});
+			for (const mistake of proofMistakes(paragraph)) {
+				report([...path, ...mistake.path], mistake.problem, mistake.remedy);
+			}
 		});
 		return found;
 	});
@@ -101,7 +112,7 @@ function passageMistakes(draft: Draft): Mistake[] {
 
 function eachParagraph(
 	passage: Passage,
-	visit: (path: Path, paragraph: { id: string; facts: string[] }, earlier: string[]) => void
+	visit: (path: Path, paragraph: Paragraph, earlier: string[]) => void
 ): void {
 	for (const [level, paragraphs] of Object.entries(passage.levels)) {
 		paragraphs?.forEach((paragraph, i) => {

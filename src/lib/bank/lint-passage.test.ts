@@ -23,6 +23,24 @@ function inParagraph(text: string, fact: Readonly<Record<string, unknown>> = {})
 	return found.filter((f) => f.field.endsWith('.text')).map((f) => f.problem);
 }
 
+describe('a proof its author named', () => {
+	const text = 'The loan amounted to 2.26 billion pounds. It helps Ukraine. It is a loan.';
+	const proved = (...words: string[]) =>
+		findings({
+			levels: { full: [{ id: 'p1', text, facts: ['loan-sum'], proof: { 'loan-sum': words } }] }
+		}).filter((f) => f.field.includes('proof'));
+
+	test('is refused where the words of the fact lead there anyway', () => {
+		expect(proved('2.26 billion pounds')).toMatchObject([
+			{ severity: 'error', field: 'levels.full.0.proof.loan-sum', remedy: 'leave it out' }
+		]);
+	});
+
+	test('stays where they lead elsewhere', () => {
+		expect(proved('it helps Ukraine')).toEqual([]);
+	});
+});
+
 describe('levels', () => {
 	test('are held to words, sentences and reading level, and none may be missing', () => {
 		const problems = findings({

@@ -2,12 +2,11 @@ import type { Finding } from '../items/contract';
 import { levelNames, type LevelName } from './levels';
 import { paragraphFindings } from './lint-paragraph';
 import { error, warning, type TextRule } from './lint-subject';
+import { proofIn, sentencesStating } from './proof';
 import { nameWords, readingLevel } from './reading-level';
 import type { CheckedPack } from './read';
-import type { Passage } from './schema';
+import type { Fact, Paragraph, Passage } from './schema';
 import { foldWords } from './words';
-
-type Paragraph = NonNullable<Passage['levels']['full']>[number];
 
 /** What a level must keep to: school years, words, words a sentence on average and at most, explained words at most. */
 interface Gate {
@@ -51,11 +50,26 @@ export function lintPassages(
 			...glossaryFindings(passage),
 			...paragraphsOf(passage).flatMap(({ field, paragraph }) => {
 				const cited = paragraph.facts.flatMap((id) => byId.get(id) ?? []);
-				return paragraphFindings(paragraph, cited, people).map((f) => ({ ...f, field }));
+				return [
+					...paragraphFindings(paragraph, cited, people).map((f) => ({ ...f, field })),
+					...needlessProofs(paragraph, cited, field.replace(/text$/, 'proof'))
+				];
 			})
 		];
 		return found.map((finding) => ({ ...finding, passage: passage.id }));
 	});
+}
+
+/** Proofs an author named which are what the words of the fact lead to anyway: those would only grow old. */
+function needlessProofs(paragraph: Paragraph, cited: readonly Fact[], field: string): Finding[] {
+	return cited
+		.filter((fact) => {
+			const named = proofIn(paragraph, fact).join();
+			return paragraph.proof?.[fact.id] && named === sentencesStating(fact, paragraph.text).join();
+		})
+		.map(({ id }) =>
+			error(`${field}.${id}`, 'it names the sentences that are found without it', 'leave it out')
+		);
 }
 
 /** Returns the words of proper names in the facts and passages of a pack. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesStating } from './proof';
+import { proofIn, sentencesHolding, sentencesStating } from './proof';
 import { aFact } from './testing';
 
 const text =
@@ -35,5 +35,29 @@ describe('sentencesStating', () => {
 		const fact = aFact({ statement: 'A loan.' });
 
 		expect(sentencesStating(fact, 'A loan came. The loan went. Loans stay.')).toEqual([0, 1, 2]);
+	});
+});
+
+describe('proofIn', () => {
+	const paragraph = { id: 'p1', text, facts: ['loan-sum'] };
+	const fact = aFact({ statement: 'The loan amounted to 2.26 billion pounds.' });
+
+	test('takes the sentences its author named, in the order of the text', () => {
+		const proof = { 'loan-sum': ['profits of frozen assets', 'gave Ukraine a loan'] };
+
+		expect(proofIn({ ...paragraph, proof }, fact)).toEqual([0, 2]);
+	});
+
+	test('goes by shared words where nothing is named for the fact, or the words have left the text', () => {
+		expect(proofIn({ ...paragraph, proof: { 'loan-day': ['on Saturday'] } }, fact)).toEqual([1]);
+		expect(proofIn({ ...paragraph, proof: { 'loan-sum': ['on Sunday'] } }, fact)).toEqual([1]);
+	});
+});
+
+describe('sentencesHolding', () => {
+	test('finds whole words side by side, whatever their case and punctuation', () => {
+		expect(sentencesHolding('a LOAN, on', text)).toEqual([0]);
+		expect(sentencesHolding('on Satur', text)).toEqual([]);
+		expect(sentencesHolding('Saturday it', text)).toEqual([]);
 	});
 });

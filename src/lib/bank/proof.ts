@@ -1,5 +1,5 @@
 import { sentencesIn } from './reading-level';
-import type { Fact } from './schema';
+import type { Fact, Paragraph } from './schema';
 import { foldWords, hasWords, numbersIn, numberWordsIn } from './words';
 
 /** Words that say nothing of what a sentence is about. */
@@ -16,7 +16,27 @@ const leastShare = 0.4;
 const nearBest = 0.8;
 
 /**
- * Returns which sentences of a paragraph state a fact, by their places from 0.
+ * Returns which sentences of a paragraph prove a fact, by their places from 0 in their order: those its author named
+ * under `proof`, else those that share its words.
+ */
+export function proofIn(paragraph: Paragraph, fact: Fact): number[] {
+	const named = (paragraph.proof?.[fact.id] ?? []).flatMap((words) =>
+		sentencesHolding(words, paragraph.text)
+	);
+	const places = [...new Set(named)].sort((a, b) => a - b);
+	return places.length > 0 ? places : sentencesStating(fact, paragraph.text);
+}
+
+/** Returns which sentences of a text hold some words side by side, by their places from 0. */
+export function sentencesHolding(words: string, text: string): number[] {
+	const wanted = foldWords(words);
+	return sentencesIn(text).flatMap((sentence, i) =>
+		hasWords(foldWords(sentence), wanted) ? [i] : []
+	);
+}
+
+/**
+ * Returns which sentences of a text state a fact, by their places from 0.
  *
  * Decided by the words, numbers and quotations they share with the fact; a word that one sentence alone has counts
  * most. Where that does not decide, the whole paragraph is the proof.

@@ -67,6 +67,17 @@ describe('publishPassage', () => {
 		]);
 	});
 
+	test('proves an item by those of its facts alone that prove it, and asks it where all were told', () => {
+		const proved = { ...passage, provedBy: { both: ['loan-day'] } };
+		const full = publishPassage({ ...pack, passages: [proved] }, 'loan')?.levels[1]?.items;
+
+		expect(full?.find(({ id }) => id === 'both')).toEqual({
+			id: 'both',
+			section: 1,
+			proofs: [{ paragraph: 'p1', sentences: [0] }]
+		});
+	});
+
 	test('names who is in the text, with office', () => {
 		expect(publishPassage(pack, 'loan')?.people).toEqual([
 			{ name: 'Keir Starmer', offices: ['At the time, Keir Starmer was prime minister.'] }

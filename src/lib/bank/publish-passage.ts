@@ -1,14 +1,12 @@
 import { levelNames, type LevelName } from './levels';
 import { officesOf } from './offices';
 import { itemsOfPassage } from './passage-items';
-import { sentencesStating } from './proof';
+import { proofIn } from './proof';
 import { publishedVersion, type BankItem } from './published';
 import type { PassageItem, PassageLevel, Proof, PublishedPassage } from './published-passage';
 import type { CheckedPack } from './read';
 import { sentencesIn } from './reading-level';
-import type { Fact, Passage } from './schema';
-
-type Paragraph = NonNullable<Passage['levels']['full']>[number];
+import type { Fact, Paragraph, Passage } from './schema';
 
 /** Returns `packs/<pack>/passages/<id>.json`, `null` where the pack has no such passage. */
 export function publishPassage(checked: CheckedPack, id: string): PublishedPassage | null {
@@ -41,7 +39,7 @@ function levelOf(checked: CheckedPack, passage: Passage, name: LevelName): Passa
 	if (!paragraphs) return null;
 	const facts = new Map(checked.facts.map((fact) => [fact.id, fact]));
 	const items = itemsOfPassage(checked, passage, name).map((item) =>
-		placed(item, paragraphs, facts)
+		placed(item, paragraphs, facts, passage.provedBy?.[item.id])
 	);
 	return {
 		name,
@@ -51,19 +49,24 @@ function levelOf(checked: CheckedPack, passage: Passage, name: LevelName): Passa
 	};
 }
 
-/** An item with where the text states its fact and the others it needs. */
+/**
+ * An item with where the text proves its key.
+ *
+ * @param proving those of its facts that prove it; without, all it needs do
+ */
 function placed(
 	item: BankItem,
 	paragraphs: readonly Paragraph[],
-	facts: ReadonlyMap<string, Fact>
+	facts: ReadonlyMap<string, Fact>,
+	proving: readonly string[] = [item.fact, ...item.also]
 ): PassageItem {
 	const needed = [item.fact, ...item.also];
 	const sections = needed.map((id) => paragraphs.findIndex((p) => p.facts.includes(id)));
 	const proofs = paragraphs.flatMap((paragraph): Proof[] => {
-		const stated = needed.filter((id) => paragraph.facts.includes(id));
+		const stated = proving.filter((id) => paragraph.facts.includes(id));
 		const found = stated.flatMap((id) => {
 			const fact = facts.get(id);
-			return fact ? sentencesStating(fact, paragraph.text) : [];
+			return fact ? proofIn(paragraph, fact) : [];
 		});
 		const sentences = [...new Set(found)].sort((a, b) => a - b);
 		return sentences.length === 0 ? [] : [{ paragraph: paragraph.id, sentences }];

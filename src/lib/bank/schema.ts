@@ -104,7 +104,13 @@ export const packSchema = z.strictObject({
 const paragraphSchema = z.strictObject({
 	id: idSchema,
 	text: textSchema,
-	facts: z.array(idSchema).default([])
+	facts: z.array(idSchema).default([]),
+	proof: z
+		.record(idSchema, z.array(textSchema).min(1))
+		.optional()
+		.describe(
+			'By facts of this paragraph: a few words of each sentence which states it, where the words it shares mislead.'
+		)
 });
 
 /** `passages/<id>.yaml`: one story at up to three reading levels. */
@@ -121,7 +127,11 @@ export const passageSchema = z.strictObject({
 	without: z
 		.array(idSchema)
 		.default([])
-		.describe('Items on the facts it states which ask for what only the reports show.')
+		.describe('Items on the facts it states which ask for what only the reports show.'),
+	provedBy: z
+		.record(idSchema, z.array(idSchema).min(1))
+		.optional()
+		.describe('By items: those of their facts that prove the key; without, all of them do.')
 });
 
 /** `facts.yaml`. */
@@ -134,3 +144,4 @@ export type Source = z.output<typeof sourceSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type Pack = z.output<typeof packSchema>;
 export type Passage = z.output<typeof passageSchema>;
+export type Paragraph = z.output<typeof paragraphSchema>;
