@@ -75,7 +75,6 @@ test('a class of 35 hands in, and every figure the teacher sees is what the answ
 	const pasted = [...mail, codes[1], codes[2]?.slice(0, 300)].join('\n\n');
 	await add(page, pasted, '19 results added, 1 line couldn’t be opened.');
 	await expect(page.getByText(/^Line \d+ isn’t complete. Ask for it again.$/)).toBeVisible();
-	await page.getByRole('button', { name: 'Add codes' }).click();
 	await page
 		.getByLabel(/^Or choose files/)
 		.setInputFiles([
@@ -83,7 +82,7 @@ test('a class of 35 hands in, and every figure the teacher sees is what the answ
 			...codes.slice(20, 30).map((code, i) => textFile(`${i}.txt`, code)),
 			textFile('picture.png', '\u0089PNG <svg onload=alert(1)>')
 		]);
-	await expect(page.getByText('11 results added, 1 line couldn’t be opened.')).toBeVisible();
+	await expectSaid(page, '11 results added, 1 line couldn’t be opened.');
 	const parts = codes.slice(30).flatMap((code) => splitCode(code, 300));
 	await add(page, parts.reverse().join('\n'), '5 results added.');
 	await expect(page.getByText('“picture.png” holds no result code.')).toBeVisible();
@@ -131,14 +130,14 @@ test('a class of 35 hands in, and every figure the teacher sees is what the answ
 
 	// Paper: typed in by keyboard, it joins the rest.
 	await page.getByRole('link', { name: 'Worksheet' }).click();
-	await expect(page.getByRole('article', { name: 'Worksheet B' })).toBeVisible();
+	await expect(page.getByRole('article', { name: 'Worksheet B', exact: true })).toBeVisible();
 	await expect(page.getByRole('article', { name: 'Answer key of worksheet A' })).toBeVisible();
 	await expectNoAxeFindings(page);
 	await page.getByRole('link', { name: 'Type in what comes back' }).click();
 	await page.getByRole('button', { name: 'Type in paper' }).click();
 	await page.getByLabel('Name', { exact: true }).fill('Zoë on paper');
 	for (let i = 0; i <= questions; i++) await page.keyboard.press('Enter');
-	await expect(page.getByText('Zoë on paper is in.')).toBeVisible();
+	await expect(page.locator('#main').getByText('Zoë on paper is in.')).toBeVisible();
 	await expect(page.getByRole('row', { name: /^Zoë on paper/ })).toContainText('0 of 50');
 });
 
@@ -174,6 +173,11 @@ function responseTo(item: BankItem, right: boolean): Response {
 async function add(page: Page, text: string, said: string): Promise<void> {
 	await page.getByLabel(/^Paste codes/).fill(text);
 	await page.getByRole('button', { name: 'Add them' }).click();
+	await expectSaid(page, said);
+}
+
+/** Expects what came of collecting to stand under the field, for those who look and not only for those who listen. */
+async function expectSaid(page: Page, said: string): Promise<void> {
 	await expect(page.locator('.said').getByText(said)).toBeVisible();
 }
 
