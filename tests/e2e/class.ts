@@ -5,7 +5,7 @@ import { expect } from './fixtures';
 import { give, shownItem, thePack } from './round';
 
 /** How long the screen takes a second press for part of the first, and a little more. */
-const lockMs = 350;
+export const lockMs = 350;
 
 /** Types to which `give` can respond. */
 const givable: readonly BankItem['type'][] = [

