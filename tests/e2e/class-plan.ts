@@ -84,8 +84,9 @@ export function givenBy(item: BankItem, learner: number, { wish }: Deed): readon
 		}
 		case 'true-false-not-given': {
 			const names = { true: 'True', false: 'False', 'not-given': 'The text doesn’t say' } as const;
-			const { [item.verdict]: right, ...others } = names;
-			return [wish === 'right' ? right : (Object.values(others)[learner % 2] ?? '')];
+			const right = names[item.verdict];
+			const others = Object.values(names).filter((name) => name !== right);
+			return [wish === 'right' ? right : (others[learner % 2] ?? '')];
 		}
 		case 'short-text':
 			return [wish === 'right' ? item.key : (['banana', 'lantern', 'banana'][learner % 3] ?? '')];
