@@ -166,6 +166,78 @@ test('from memory: the text closes, only the proof is shown, and the end shows w
 	await expect(page.locator('.done')).toHaveText(/Standard, \d+\s\w+\s20\d\d:\s+0 %/);
 });
 
+test('what is selected is marked, wherever the selection began, whichever way it went', async ({
+	page
+}) => {
+	await offerOnly(page, () => true, [...choices]);
+	await beginReading(page);
+	// Each end is a text and a place in it; `offset` counts from the front.
+	const select = (
+		from: { readonly within: string; readonly offset: number },
+		to: { readonly within: string; readonly offset: number }
+	) =>
+		page.evaluate(
+			([from, to]) => {
+				const end = ({ within, offset }: { within: string; offset: number }) => {
+					const element = document.querySelector(within);
+					if (!element) throw new Error(`there is no ${within}`);
+					const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+					const node = walker.nextNode();
+					if (!node) throw new Error(`${within} has no text`);
+					return { node, offset };
+				};
+				const [a, b] = [end(from), end(to)];
+				getSelection()?.setBaseAndExtent(a.node, a.offset, b.node, b.offset);
+			},
+			[from, to] as const
+		);
+	const button = page.getByRole('button', { name: /^Mark the \d+ selected words?$/ });
+	const wordsOf = async (ids: readonly string[]) => {
+		const texts = await Promise.all(ids.map((id) => paragraph(page, id).innerText()));
+		return texts.flatMap((text) => plain(text).split(' ')).length;
+	};
+	const [title, second] = ['#title', '[data-paragraph="p2"] .s'];
+
+	await select({ within: '#stem', offset: 0 }, { within: '#how', offset: 4 });
+	await expect(button).toHaveCount(0);
+
+	// From the heading into the second paragraph, and back.
+	const expected = `Mark the ${(await wordsOf(['p1'])) + 1} selected words`;
+	await select({ within: title, offset: 2 }, { within: second, offset: 1 });
+	await expect(button).toHaveText(expected);
+	await select({ within: second, offset: 1 }, { within: title, offset: 2 });
+	await expect(button).toHaveText(expected);
+	await button.click();
+	await expect(paragraph(page, 'p1').locator('.s mark')).not.toHaveCount(0);
+	await expect(page.locator('.ev')).toContainText(`${(await wordsOf(['p1'])) + 1} words`);
+	await page.getByRole('button', { name: 'Clear the evidence' }).click();
+
+	// Everything there is on the page.
+	const all = await page
+		.locator('[data-paragraph]')
+		.evaluateAll((every) => every.map((p) => p.getAttribute('data-paragraph') ?? ''));
+	await page.locator('#stem').focus();
+	await page.keyboard.press('Control+a');
+	await expect(button).toHaveText(`Mark the ${await wordsOf(all)} selected words`);
+});
+
+test.describe('zoomed to twice the size', () => {
+	test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+
+	test('the mouse marks the words it was drawn over', async ({ page }) => {
+		const [pack, passage] = [await thePack(page), await thePassage(page)];
+		await offerOnly(page, () => true, [...choices]);
+		await beginReading(page);
+		const item = await shownItem(page, pack);
+		const [proof] = proofOf(passage, 'standard', item);
+		if (!proof) throw new Error('every item has a proof');
+
+		await drawOver(page, proof, true);
+		await expect(page.locator('.ev')).toContainText(`${proof.text.split(' ').length} words`);
+		expect(plain((await page.locator('.s mark').allInnerTexts()).join(''))).toBe(proof.text);
+	});
+});
+
 test.describe('by touch', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -347,6 +419,37 @@ test('a text without questions, or with one level alone, is still there to be re
 	await expect(page.getByRole('radio', { name: 'Full' })).toHaveCount(0);
 });
 
+test('an item whose evidence left the text is left out where the level changes, and the round goes on', async ({
+	page
+}) => {
+	const passage = await thePassage(page);
+	const told = (level: string) =>
+		new Set(passage.levels.find(({ name }) => name === level)?.items.map(({ id }) => id));
+	const [simple, full] = [told('simple'), told('full')];
+	const only = [...full].filter((id) => !simple.has(id));
+	const both = [...full].filter((id) => simple.has(id)).slice(-2);
+	const pack = await thePack(page);
+	const types = ['single-choice', 'matching', 'multiple-response'] as const;
+	await offerOnly(page, ({ id }) => only.includes(id) || both.includes(id), [...types]);
+	await page.goto(text);
+	await page.getByRole('radio', { name: 'Full' }).check();
+	await page.getByRole('button', { name: 'Start the questions' }).click();
+	await expect(page.locator('#stem')).toBeFocused();
+	for (let i = 0; !only.includes((await shownItem(page, pack)).id); i++) {
+		if (i > 9) throw new Error('no item that Full alone tells was asked');
+		await skip(page);
+	}
+	const stem = await page.locator('#stem').innerText();
+
+	await page.getByRole('radio', { name: 'Simple' }).check({ force: true });
+
+	await expect(page.locator('.changed')).toContainText(
+		/questions? left out: this text does not tell what (it asks|they ask)/
+	);
+	await expect(page.locator('.para')).toHaveCount(6);
+	await expect(page.locator('#stem')).not.toHaveText(stem);
+});
+
 /** A value as Kit sends it: a list in which everything refers to its parts by their places. */
 function flattened(value: unknown): unknown[] {
 	const list: unknown[] = [];
@@ -395,6 +498,58 @@ test('two reports beside each other and a text on paper: to be read, printed and
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('every text reads at all its levels', async ({ page }) => {
+		const pack = await thePack(page);
+		expect(pack.passages.length).toBeGreaterThanOrEqual(6);
+		for (const { id } of pack.passages) {
+			const passage = await thePassage(page, id);
+			await page.goto(`/read/london-summit-2025/${id}/`);
+			await expect(page.getByRole('heading', { level: 1, name: passage.title })).toBeVisible();
+			expect(passage.levels).toHaveLength(3);
+			for (const { name, paragraphs } of passage.levels) {
+				await page.getByRole('radio', { name: new RegExp(name, 'i') }).check();
+				await expect(page.locator('.para:visible')).toHaveText(
+					paragraphs.map(({ sentences }) => sentences.join(' '))
+				);
+			}
+		}
+	});
+
+	test('every line of the two reports is a fact of its report, and leads to it', async ({
+		page
+	}) => {
+		const pack = await thePack(page);
+		const facts = new Map(pack.facts.map((fact) => [fact.id, fact]));
+		await page.goto('/compare/london-summit-2025/');
+		const lines = await page.locator('.sides > .card > ul > li').evaluateAll((all) =>
+			all.map((line) => ({
+				publisher: line.closest('.card')?.querySelector('h4')?.textContent ?? '',
+				text: line.querySelector('p')?.textContent ?? '',
+				cited: line.querySelector('a')?.textContent ?? '',
+				fact:
+					line.querySelector('a')?.getAttribute('href')?.replace(/\/$/, '').split('/').at(-1) ?? ''
+			}))
+		);
+		const columns = pack.pack.sources.map(({ id, publisher }) => ({
+			id,
+			lines: lines.filter((line) => line.publisher === publisher)
+		}));
+
+		expect(columns.reduce((sum, column) => sum + column.lines.length, 0)).toBe(lines.length);
+		for (const { id, lines } of columns) {
+			expect(lines.length, id).toBeGreaterThan(20);
+			for (const { fact, text, cited, publisher } of lines) {
+				const known = facts.get(fact);
+				expect(plain(text), fact).toBe(plain(known?.statement ?? ''));
+				const paragraphs = (known?.evidence ?? []).flatMap((citation) =>
+					citation.startsWith(`${id} P`) ? [citation.slice(id.length + 2)] : []
+				);
+				expect(plain(cited), fact).toContain(publisher);
+				expect(cited.match(/\d+/g), fact).toEqual(paragraphs);
+			}
+		}
+	});
 
 	test('a text reads at all its levels, with its words, and the list leads to it', async ({
 		page
