@@ -97,6 +97,25 @@ export class Device {
 		this.#keepSlot(sessionSlot(session.id), 'session', session);
 	}
 
+	/**
+	 * Keeps sessions of another device, oldest first, with all their attempts: only in places that none of this device
+	 * takes, and as saved before these, so that what is being played here stays what is offered.
+	 */
+	addSessions(sessions: readonly Session[]): void {
+		for (const { attempts } of sessions) for (const attempt of attempts) this.keepAttempt(attempt);
+		const fresh = sessions.filter(({ id }) => !this.#sessions.has(id));
+		const free = Math.max(0, keptSessions - this.#sessions.size);
+		let before = Math.min(
+			...[...this.#sessions.values()].map(({ savedAt }) => savedAt),
+			this.now()
+		);
+		for (const session of fresh.slice(fresh.length - Math.min(free, fresh.length)).reverse()) {
+			before = Math.max(0, before - 1);
+			this.#sessions.set(session.id, { session, savedAt: before });
+			this.#keepSlot(sessionSlot(session.id), 'session', session, before);
+		}
+	}
+
 	forgetSession(id: string): boolean {
 		const name = sessionSlot(id);
 		this.keeping.forget(name);
@@ -188,10 +207,11 @@ export class Device {
 		this.damaged = 0;
 	}
 
-	#keepSlot(name: SlotName, kind: Kind, data: unknown): void {
+	/** @param savedAt when it counts as written; without, when it is */
+	#keepSlot(name: SlotName, kind: Kind, data: unknown, savedAt?: number): void {
 		this.keep(name, () => {
 			if (this.#unread) return 'gone';
-			const { refusal, text } = this.slots.write(name, kind, data);
+			const { refusal, text } = this.slots.write(name, kind, data, savedAt);
 			if (text !== null) void this.copy.use((copy) => copy.keepValue(name, text));
 			else this.newer = true;
 			return refusal;

@@ -68,11 +68,14 @@ export class Slots {
 	/**
 	 * Writes a value to the slot whose turn it is. `refusal` is `null` when it is kept or not ours to write, `text` what
 	 * was to be written, `null` when it is not ours.
+	 *
+	 * @param at when it counts as written; without, when it is
 	 */
 	write(
 		name: SlotName,
 		kind: Kind,
-		data: unknown
+		data: unknown,
+		at?: number
 	): { refusal: ClosedReason | null; text: string | null } {
 		// A newer tab may have written a moment ago, and the browser not yet told.
 		if (this.#holdsNewer(name)) this.lock(name);
@@ -82,7 +85,7 @@ export class Slots {
 			...known,
 			seq: known.seq + 1,
 			side: other(known.side),
-			savedAt: this.#now(),
+			savedAt: at ?? this.#now(),
 			tab: this.#tab
 		};
 		const { seq, savedAt, tab, version, minReader } = next;
