@@ -157,7 +157,7 @@ export class DeviceStore implements Store {
 		try {
 			const device = this.#device;
 			const isThere =
-				device.copy.isPossible && (device.log.size > 0 || (await device.copy.exists()));
+				device.copy.isPossible && (device.log.size > 0 || (await device.copy.mayExist()));
 			if (isThere) {
 				const { unite } = await import('./unite');
 				await unite(device, this.#around.zone ?? 'UTC');

@@ -146,6 +146,48 @@ describe('the second copy', () => {
 		expect(storage.values.size).toBe(0);
 	});
 
+	test.each([1, 2, 3])(
+		'does not bring back what was erased where the browser would not tell of it (refusals: %i)',
+		async (refusals) => {
+			const { storage, copy } = await played();
+			const store = await open(storage, copy, 'tab2');
+			copy.refusals = refusals;
+			store.erase();
+			await settled();
+			const after = await open(storage, copy, 'tab3');
+
+			expect(after.attempts()).toEqual([]);
+			expect(copy.attempts.size).toBe(0);
+			expect(storage.values.size).toBe(0);
+		}
+	);
+
+	test('stays marked as erased until it was emptied, where the browser neither tells of it nor opens it', async () => {
+		const { storage, copy } = await played();
+		const store = await open(storage, copy, 'tab2');
+		copy.refusals = 1;
+		copy.failures = Infinity;
+		store.erase();
+		await settled();
+		expect([...storage.values.keys()]).toEqual(['quillwise.erased']);
+
+		copy.failures = 0;
+		copy.refusals = 1;
+		expect((await open(storage, copy, 'tab3')).attempts()).toEqual([]);
+		expect(copy.attempts.size + storage.values.size).toBe(0);
+	});
+
+	test('keeps nothing of before a replacement where the browser would not tell of it', async () => {
+		const { storage, copy } = await played();
+		const store = await open(storage, copy, 'tab2');
+		const there = await open(new FakeStorage(), new FakeCopy());
+		there.record(anAttempt(7));
+		copy.refusals = 1;
+		await (await store.upkeep()).replace(there.backup(now));
+
+		expect((await open(storage, copy, 'tab3')).attempts()).toEqual([anAttempt(7)]);
+	});
+
 	test('does not offer a session again that was put away', async () => {
 		const { storage, copy } = await played();
 		const store = await open(storage, copy, 'tab2');
