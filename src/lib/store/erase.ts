@@ -41,4 +41,5 @@ export async function trustCopyAgain(device: Device, clearing: Clearing): Promis
 		if (!emptied) return;
 	}
 	device.shelf.remove(erasedKey);
+	device.settle();
 }
