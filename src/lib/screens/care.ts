@@ -1,3 +1,4 @@
+import { defaultCare } from '$lib/store/look';
 import type { Care, Settings } from '$lib/store/schema';
 import { dayOf } from './days';
 
@@ -25,15 +26,7 @@ export interface Situation {
 
 /** Returns what was done so far to keep the data safe. */
 export function careOf({ care }: Settings): Care {
-	return (
-		care ?? {
-			savedAt: null,
-			savedAttempts: 0,
-			quietUntil: 0,
-			persistAsked: false,
-			sevenDaysTold: false
-		}
-	);
+	return care ?? defaultCare;
 }
 
 /** Returns what is due to be said, `null` where nothing is. A clock set back never silences for more than a month. */

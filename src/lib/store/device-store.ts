@@ -19,6 +19,7 @@ export class DeviceStore implements Store {
 	readonly #around: Surroundings;
 	readonly #listeners = new Set<() => void>();
 	readonly #united: Promise<void>;
+	#isUniting = false;
 	#loose: number;
 
 	constructor(device: Device, around: Surroundings) {
@@ -81,6 +82,8 @@ export class DeviceStore implements Store {
 	saveSettings(change: Partial<Settings>): void {
 		this.#device.keepSettings({ ...this.#device.settings, ...change });
 		this.#tell();
+		// The second copy did not work before: what is chosen goes there once it does.
+		if (!this.#device.isSettled && !this.#isUniting) void this.#unite();
 	}
 
 	cards(): KeptCards | null {
@@ -154,18 +157,23 @@ export class DeviceStore implements Store {
 	}
 
 	async #unite(): Promise<void> {
+		const device = this.#device;
+		this.#isUniting = true;
 		try {
-			const device = this.#device;
 			const isThere =
-				device.copy.isPossible && (device.log.size > 0 || (await device.copy.exists()));
+				device.copy.isPossible && (device.log.size > 0 || (await device.copy.mayExist()));
 			if (isThere) {
 				const { unite } = await import('./unite');
 				await unite(device, this.#around.zone ?? 'UTC');
 				this.#tell();
+			} else {
+				device.settle();
 			}
 			if (this.#loose >= looseLimit) this.#tidyLater();
 		} catch {
 			return; // the half that unites could not be fetched: what this page has is kept once
+		} finally {
+			this.#isUniting = false;
 		}
 	}
 

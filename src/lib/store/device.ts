@@ -28,6 +28,8 @@ export class Device {
 	/** The clock, in milliseconds since 1970; never the same twice and never back, so that it puts writings in order. */
 	readonly now: () => number;
 	settings: Settings = defaultSettings;
+	/** The settings that the choices not yet in the second copy were made on. */
+	base: Settings = defaultSettings;
 	cards: KeptCards | null = null;
 	/** Stored values found damaged at the start. */
 	damaged = 0;
@@ -35,6 +37,8 @@ export class Device {
 	newer = false;
 	/** Grows when everything is forgotten: what was asked of the second copy before must not come back. */
 	generation = 0;
+	/** Nothing is known yet of the settings in the second copy: they must not be written over. */
+	#isEarly = true;
 	readonly #sessions = new Map<string, { session: Session; savedAt: number }>();
 	/** The reading half could not be fetched: what stands in the slots is unknown and must not be overwritten. */
 	#unread = false;
@@ -97,6 +101,25 @@ export class Device {
 		this.#keepSlot(sessionSlot(session.id), 'session', session);
 	}
 
+	/**
+	 * Keeps sessions of another device, oldest first, with all their attempts: only in places that none of this device
+	 * takes, and as saved before these, so that what is being played here stays what is offered.
+	 */
+	addSessions(sessions: readonly Session[]): void {
+		for (const { attempts } of sessions) for (const attempt of attempts) this.keepAttempt(attempt);
+		const fresh = sessions.filter(({ id }) => !this.#sessions.has(id));
+		const free = Math.max(0, keptSessions - this.#sessions.size);
+		let before = Math.min(
+			...[...this.#sessions.values()].map(({ savedAt }) => savedAt),
+			this.now()
+		);
+		for (const session of fresh.slice(fresh.length - Math.min(free, fresh.length)).reverse()) {
+			const at = (before = Math.max(0, before - 1));
+			this.#sessions.set(session.id, { session, savedAt: at });
+			this.#keepSlot(sessionSlot(session.id), 'session', session, () => ({ at }));
+		}
+	}
+
 	forgetSession(id: string): boolean {
 		const name = sessionSlot(id);
 		this.keeping.forget(name);
@@ -105,11 +128,24 @@ export class Device {
 		return this.#sessions.delete(id);
 	}
 
+	/** Tells whether the settings in the second copy are known, or that there are none. */
+	get isSettled(): boolean {
+		return !this.#isEarly;
+	}
+
+	/** Keeps settings: only here until those in the second copy are known, then in both. */
 	keepSettings(settings: Settings): void {
 		this.settings = settings;
-		this.#keepSlot('settings', 'settings', settings);
+		this.#keepSlot('settings', 'settings', settings, () => ({ isEarly: this.#isEarly }));
 		if (this.#unread || this.slots.isLocked('settings')) return;
 		this.keep(lookKey, () => this.shelf.write(lookKey, lookOf(settings)));
+	}
+
+	/** Takes note that the settings in the second copy are known by now, and keeps there what was chosen before. */
+	settle(): void {
+		this.#isEarly = false;
+		if (this.settings !== this.base) this.keepSettings(this.settings);
+		this.base = this.settings;
 	}
 
 	/** Keeps cards where there is room: they can be computed again. @param packed the same cards, packed */
@@ -149,6 +185,8 @@ export class Device {
 			case 'settings':
 				if (!this.slots.note(reading.name, reading.side, reading.envelope)) return false;
 				this.settings = reading.settings;
+				// Number 0: chosen on a device where no settings were known.
+				this.base = reading.envelope.seq === 0 ? defaultSettings : reading.settings;
 				return true;
 			case 'cards':
 				if (!this.slots.note(reading.name, reading.side, reading.envelope)) return false;
@@ -184,16 +222,24 @@ export class Device {
 		this.keeping.forgetAll();
 		this.slots.forgetAll();
 		this.settings = defaultSettings;
+		this.base = defaultSettings;
 		this.cards = null;
 		this.damaged = 0;
 	}
 
-	#keepSlot(name: SlotName, kind: Kind, data: unknown): void {
+	/** @param how it is written, asked anew when it is tried again */
+	#keepSlot(
+		name: SlotName,
+		kind: Kind,
+		data: unknown,
+		how: () => { at?: number; isEarly?: boolean } = () => ({})
+	): void {
 		this.keep(name, () => {
 			if (this.#unread) return 'gone';
-			const { refusal, text } = this.slots.write(name, kind, data);
-			if (text !== null) void this.copy.use((copy) => copy.keepValue(name, text));
-			else this.newer = true;
+			const { isEarly = false, ...rest } = how();
+			const { refusal, text } = this.slots.write(name, kind, data, { ...rest, isEarly });
+			if (text === null) this.newer = true;
+			else if (!isEarly) void this.copy.use((copy) => copy.keepValue(name, text));
 			return refusal;
 		});
 	}

@@ -24,9 +24,14 @@ export function distrustCopy({ shelf }: Device, clearing: Clearing, isDone: bool
 	shelf.write(erasedKey, isDone ? clearing + doneMark : clearing);
 }
 
-/** Empties the second copy, keeps what is known in it, and lifts the mark. A copy that does not work leaves the mark. */
+/**
+ * Empties the second copy, keeps what is known in it, and lifts the mark.
+ *
+ * The mark stays unless there is no copy or it was emptied: one that cannot be asked or does not work is emptied at a
+ * later start.
+ */
 export async function trustCopyAgain(device: Device, clearing: Clearing): Promise<void> {
-	if (device.copy.isPossible && (await device.copy.exists())) {
+	if (device.copy.isPossible && (await device.copy.mayExist())) {
 		const emptied = await device.copy.use(async (copy) => {
 			await copy.clear(clearing);
 			await copy.keep(device.log.all());
@@ -36,4 +41,5 @@ export async function trustCopyAgain(device: Device, clearing: Clearing): Promis
 		if (!emptied) return;
 	}
 	device.shelf.remove(erasedKey);
+	device.settle();
 }

@@ -1,4 +1,4 @@
-import type { ReadingSettings, Settings } from './schema';
+import type { Care, ReadingSettings, Settings } from './schema';
 
 /** What is taken until the learner chooses otherwise. */
 export const defaultSettings: Settings = {
@@ -25,6 +25,15 @@ export const defaultReading: ReadingSettings = {
 	spaced: false,
 	sepia: false,
 	rate: 1
+};
+
+/** What was done to keep the data safe before anything was. */
+export const defaultCare: Care = {
+	savedAt: null,
+	savedAttempts: 0,
+	quietUntil: 0,
+	persistAsked: false,
+	sevenDaysTold: false
 };
 
 /** Returns the text the inline script of app.html copies to the root element; absent fields leave it to the device. */

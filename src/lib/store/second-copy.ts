@@ -76,12 +76,12 @@ export class CopyKeeper {
 		return this.#works;
 	}
 
-	/** Tells whether there may be something to read. */
-	async exists(): Promise<boolean> {
+	/** Tells whether there may be something to read: `false` only where there surely is nothing, so also if asked in vain. */
+	async mayExist(): Promise<boolean> {
 		try {
 			return (await this.#place?.exists()) ?? false;
 		} catch {
-			return false; // closed to us
+			return true; // not known: whoever needs to know opens it
 		}
 	}
 

@@ -68,11 +68,16 @@ export class Slots {
 	/**
 	 * Writes a value to the slot whose turn it is. `refusal` is `null` when it is kept or not ours to write, `text` what
 	 * was to be written, `null` when it is not ours.
+	 *
+	 * @param at when it counts as written; without, when it is
+	 * @param isEarly what stands elsewhere is not known yet: written in place of what is known here and later than
+	 *   nothing else
 	 */
 	write(
 		name: SlotName,
 		kind: Kind,
-		data: unknown
+		data: unknown,
+		{ at = this.#now(), isEarly = false }: { at?: number; isEarly?: boolean } = {}
 	): { refusal: ClosedReason | null; text: string | null } {
 		// A newer tab may have written a moment ago, and the browser not yet told.
 		if (this.#holdsNewer(name)) this.lock(name);
@@ -80,9 +85,9 @@ export class Slots {
 		if (known.locked) return { refusal: null, text: null };
 		const next: Standing = {
 			...known,
-			seq: known.seq + 1,
+			seq: known.seq + (isEarly ? 0 : 1),
 			side: other(known.side),
-			savedAt: this.#now(),
+			savedAt: isEarly ? Math.max(at, known.savedAt + 1) : at,
 			tab: this.#tab
 		};
 		const { seq, savedAt, tab, version, minReader } = next;

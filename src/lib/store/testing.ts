@@ -63,10 +63,16 @@ export class FakeCopy implements SecondCopy, CopyPlace {
 	readonly snapshotTexts = new Map<string, string>();
 	/** Uses that fail from now on. */
 	failures = 0;
+	/** Questions whether it exists that are refused from now on. */
+	refusals = 0;
 	opened = 0;
 	#exists = false;
 
 	exists(): Promise<boolean> {
+		if (this.refusals > 0) {
+			this.refusals--;
+			return Promise.reject(new Error('UnknownError'));
+		}
 		return Promise.resolve(this.#exists);
 	}
 

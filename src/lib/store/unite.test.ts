@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { defaultReading, defaultSettings } from './look';
 import { openStore } from './open';
+import type { CopyPlace } from './second-copy';
 import type { Store } from './store';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 
@@ -146,6 +148,48 @@ describe('the second copy', () => {
 		expect(storage.values.size).toBe(0);
 	});
 
+	test.each([1, 2, 3])(
+		'does not bring back what was erased where the browser would not tell of it (refusals: %i)',
+		async (refusals) => {
+			const { storage, copy } = await played();
+			const store = await open(storage, copy, 'tab2');
+			copy.refusals = refusals;
+			store.erase();
+			await settled();
+			const after = await open(storage, copy, 'tab3');
+
+			expect(after.attempts()).toEqual([]);
+			expect(copy.attempts.size).toBe(0);
+			expect(storage.values.size).toBe(0);
+		}
+	);
+
+	test('stays marked as erased until it was emptied, where the browser neither tells of it nor opens it', async () => {
+		const { storage, copy } = await played();
+		const store = await open(storage, copy, 'tab2');
+		copy.refusals = 1;
+		copy.failures = Infinity;
+		store.erase();
+		await settled();
+		expect([...storage.values.keys()]).toEqual(['quillwise.erased']);
+
+		copy.failures = 0;
+		copy.refusals = 1;
+		expect((await open(storage, copy, 'tab3')).attempts()).toEqual([]);
+		expect(copy.attempts.size + storage.values.size).toBe(0);
+	});
+
+	test('keeps nothing of before a replacement where the browser would not tell of it', async () => {
+		const { storage, copy } = await played();
+		const store = await open(storage, copy, 'tab2');
+		const there = await open(new FakeStorage(), new FakeCopy());
+		there.record(anAttempt(7));
+		copy.refusals = 1;
+		await (await store.upkeep()).replace(there.backup(now));
+
+		expect((await open(storage, copy, 'tab3')).attempts()).toEqual([anAttempt(7)]);
+	});
+
 	test('does not offer a session again that was put away', async () => {
 		const { storage, copy } = await played();
 		const store = await open(storage, copy, 'tab2');
@@ -154,6 +198,87 @@ describe('the second copy', () => {
 		expect((await open(storage, copy, 'tab3')).session()).toBeNull();
 	});
 });
+
+describe('settings chosen before the second copy is read', () => {
+	/** A second copy with settings of somebody who chose much, some once and some more often. */
+	async function chosen(times: number): Promise<FakeCopy> {
+		const copy = new FakeCopy();
+		const store = await open(new FakeStorage(), copy);
+		for (let i = 0; i < times; i++) {
+			const reading = { ...defaultReading, sepia: true, rate: 1 + i / 10 };
+			store.saveSettings({ theme: 'dark', retention: 0.85, reading });
+		}
+		await settled();
+		return copy;
+	}
+
+	const expected = { ...defaultSettings, theme: 'dark', retention: 0.85, letterKeys: false };
+
+	test.each([1, 4])(
+		'are added to those in it, in both copies (written before: %i)',
+		async (times) => {
+			const copy = await chosen(times);
+			const storage = new FakeStorage();
+			const store = await openStore({ storage, tab: 'tab2', now: () => now + 1, copy });
+			store.saveSettings({ letterKeys: false });
+			store.saveSettings({ reading: { ...defaultReading, spaced: true } });
+			await store.united();
+			await settled();
+
+			const reading = { ...defaultReading, sepia: true, spaced: true, rate: 1 + (times - 1) / 10 };
+			expect(store.settings()).toEqual({ ...expected, reading });
+			expect((await open(storage, new FakeCopy(), 'tab3')).settings()).toEqual(store.settings());
+			expect((await open(new FakeStorage(), copy, 'tab4')).settings()).toEqual(store.settings());
+		}
+	);
+
+	test('are added to them at the next start where the page was closed too soon', async () => {
+		const copy = await chosen(1);
+		const storage = new FakeStorage();
+		const unread = neverRead(copy);
+		const early = await openStore({ storage, tab: 'tab2', now: () => now + 2, copy: unread });
+		early.saveSettings({ letterKeys: false });
+		expect(storage.getItem('quillwise.settings.a')).toContain('"letterKeys":false');
+
+		const after = await open(storage, copy, 'tab3');
+		expect(after.settings()).toMatchObject(expected);
+	});
+
+	test('are added to them once the copy works again', async () => {
+		const copy = await chosen(2);
+		const store = await openStore({
+			storage: new FakeStorage(),
+			tab: 'tab2',
+			now: () => now,
+			copy
+		});
+		copy.failures = Infinity;
+		store.saveSettings({ letterKeys: false });
+		await store.united();
+		copy.failures = 0;
+		store.saveSettings({ shareShapes: true });
+		await settled();
+
+		expect(store.settings()).toMatchObject({ ...expected, shareShapes: true });
+		expect((await open(new FakeStorage(), copy, 'tab3')).settings()).toEqual(store.settings());
+	});
+
+	test('count here where the copy holds the same as was here before, whatever the clock', async () => {
+		const { storage, copy } = await played();
+		const store = await openStore({ storage, tab: 'tab2', now: () => now - 9e9, copy });
+		store.saveSettings({ theme: 'light' });
+		await store.united();
+		await settled();
+
+		expect((await open(storage, new FakeCopy(), 'tab3')).settings().theme).toBe('light');
+		expect((await open(new FakeStorage(), copy, 'tab4')).settings().theme).toBe('light');
+	});
+});
+
+/** A copy that exists and never answers: the page is closed before it does. */
+function neverRead(copy: FakeCopy): CopyPlace {
+	return { exists: () => copy.exists(), open: () => new Promise(() => undefined) };
+}
 
 describe('one stored value damaged or deleted', () => {
 	const damages: readonly [string, (text: string) => string | null][] = [

@@ -1,10 +1,16 @@
+import { canonicalJson } from './canonical';
 import type { Device } from './device';
 import { trustCopyAgain } from './erase';
 import { doneMark, erasedKey, slotKey, type SlotName } from './keys';
 import { keepMany } from './keep-many';
+import { defaultCare, defaultReading } from './look';
 import { readEntry } from './read';
 import { restoreAttempts } from './restore';
+import type { Settings } from './schema';
 import { keepDaily } from './snapshots';
+
+/** What a choice is made on where there is no record of it yet. */
+const unchosen: Readonly<Record<string, unknown>> = { reading: defaultReading, care: defaultCare };
 
 /**
  * Brings both copies together: what either lacks it gets from the other. Then takes the snapshot of the day.
@@ -50,8 +56,8 @@ export async function uniteAttempts(device: Device): Promise<{ here: number; inC
 /** Takes from the second copy what was written later than what stands here: the seconds a killed browser lost. */
 async function uniteValues(device: Device): Promise<void> {
 	const { generation } = device;
-	const values = (await device.copy.use((copy) => copy.values())) ?? [];
-	if (device.generation !== generation) return;
+	const values = await device.copy.use((copy) => copy.values());
+	if (!values || device.generation !== generation) return;
 	const readings = values.flatMap(([name, text]) => {
 		if (typeof text !== 'string') return [];
 		const key = slotKey(name as SlotName, 'a'); // any text: what is no name of ours reads as nothing
@@ -62,8 +68,40 @@ async function uniteValues(device: Device): Promise<void> {
 	for (const { key, text, reading } of readings) {
 		if (device.slots.isLocked(reading.name)) continue;
 		if (reading.is === 'session') takeBack(device, reading.name, text);
-		else if (device.takeOne(key, text, reading)) device.keepSettings(reading.settings);
+		else takeSettings(device, () => device.takeOne(key, text, reading));
 	}
+	device.settle();
+}
+
+/** Takes settings where they are later than those here, with what was chosen here before they were known. */
+function takeSettings(device: Device, take: () => boolean): void {
+	const { base, settings } = device;
+	if (take()) device.keepSettings(withChoices(device.settings, base, settings));
+}
+
+/** Returns settings with the fields in which others differ from what they were chosen on. */
+function withChoices(settings: Settings, base: Settings, chosen: Settings): Settings {
+	const result = { ...settings };
+	for (const name of new Set([...Object.keys(base), ...Object.keys(chosen)])) {
+		const [before, after] = [base[name] ?? unchosen[name], chosen[name]];
+		if (canonicalJson(before) === canonicalJson(after)) continue;
+		result[name] = isFields(after) ? fieldsChosen(result[name], before, after) : after;
+	}
+	return result;
+}
+
+function fieldsChosen(fields: unknown, before: unknown, after: Fields): Fields {
+	const was = isFields(before) ? before : {};
+	const changed = Object.entries(after).filter(
+		([name, field]) => canonicalJson(field) !== canonicalJson(was[name])
+	);
+	return isFields(fields) ? { ...fields, ...Object.fromEntries(changed) } : after;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -3,7 +3,7 @@ import { openStore } from './open';
 import { outdated } from './snapshots';
 import type { SnapshotNote } from './second-copy';
 import type { Store } from './store';
-import { FakeCopy, FakeStorage, anAttempt } from './testing';
+import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 
 const start = Date.parse('2026-03-01T08:00:00Z');
 const dayMs = 86_400_000;
@@ -104,6 +104,61 @@ describe('snapshots', () => {
 		expect(ages).toHaveLength(11);
 		expect(ages.at(-1)).toBeGreaterThanOrEqual(21);
 		expect(notes.filter(({ reason }) => reason === 'before-merge')).toHaveLength(5);
+	});
+});
+
+describe('merge', () => {
+	/** Returns the text of a backup with rounds of these ids, oldest first, each with an attempt. */
+	async function backupWith(...ids: string[]): Promise<string> {
+		const { clock, load } = aDevice();
+		const store = await load();
+		for (const id of ids) {
+			clock.now += 1_000;
+			const attempts = [anAttempt(0, { session: id })];
+			store.saveSession(aStoredSession({ id, phase: 'feedback', attempts }));
+		}
+		return store.backup(clock.now);
+	}
+
+	test('leaves the rounds being played here, with what was typed, and offers the same next', async () => {
+		const text = await backupWith('b1', 'b2', 'b3', 'b4', 'b5');
+		const { clock, load } = aDevice();
+		const store = await load();
+		store.saveSession(aStoredSession({ id: 'old' }));
+		store.saveSession(aStoredSession({ id: 'mine', draft: { choice: 'typed' } }));
+		await settled();
+		clock.now += dayMs;
+		await (await store.upkeep()).merge(text);
+		await (await store.upkeep()).merge(text);
+		await settled();
+
+		for (const each of [store, await load()]) {
+			expect(each.sessions().map(({ id }) => id)).toEqual(['b3', 'b4', 'b5', 'old', 'mine']);
+			expect(each.session()?.draft).toEqual({ choice: 'typed' });
+			expect(each.attempts()).toHaveLength(5);
+		}
+	});
+
+	test('brings no round where five are open here, but all attempts', async () => {
+		const text = await backupWith('b1', 'b2');
+		const { load } = aDevice();
+		const store = await load();
+		const own = ['1', '2', '3', '4', '5'];
+		for (const id of own) store.saveSession(aStoredSession({ id }));
+		await (await store.upkeep()).merge(text);
+
+		expect(store.sessions().map(({ id }) => id)).toEqual(own);
+		expect(store.attempts().map(({ session }) => session)).toEqual(['b1', 'b2']);
+	});
+
+	test('offers the latest round of the backup where none is open here', async () => {
+		const text = await backupWith('b1', 'b2', 'b3');
+		const { load } = aDevice();
+		const store = await load();
+		await (await store.upkeep()).merge(text);
+		await settled();
+
+		expect((await load()).sessions().map(({ id }) => id)).toEqual(['b1', 'b2', 'b3']);
 	});
 });
 

@@ -33,7 +33,7 @@ export interface Upkeep {
 	backup(now: number): Promise<string>;
 	/** Tells what a backup file holds. Changes nothing. */
 	preview(text: string): Result<BackupPreview, BackupProblem>;
-	/** Adds what the file has and this device has not; settings stay. Twice is once. */
+	/** Adds what the file has and this device has not; settings and rounds being played stay. Twice is once. */
 	merge(text: string): Promise<Result<BroughtIn, BringInProblem>>;
 	/** Makes this device hold what the file holds, and nothing else. */
 	replace(text: string): Promise<Result<BroughtIn, BringInProblem>>;
@@ -77,10 +77,7 @@ export class StoreUpkeep implements Upkeep {
 	merge(text: string): Promise<Result<BroughtIn, BringInProblem>> {
 		return this.#bringIn(text, 'before-merge', (backup) => {
 			keepMany(this.#device, backup.attempts);
-			const known = new Set(this.#device.sessions.map(({ id }) => id));
-			for (const session of backup.sessions) {
-				if (!known.has(session.id)) this.#device.keepSession(session);
-			}
+			this.#device.addSessions(backup.sessions);
 			return Promise.resolve(true);
 		});
 	}
