@@ -22,7 +22,7 @@ type NumericRule =
 	| 'other';
 
 const numericRules: Readonly<Record<NumericRule, string | null>> = {
-	unreadable: 'No number could be read in what you typed.',
+	unreadable: 'No one plain number could be read in what you typed.',
 	exact: null,
 	tolerance: 'Close enough to count as right.',
 	'wrong-unit': 'The number is right and the unit is not: half the points.',

@@ -63,18 +63,23 @@ function estimateValue(item: Numeric, values: readonly number[], right: readonly
 	return Math.min(1, Math.max(0, 1 - over / (estimate.bound - tolerance)));
 }
 
+/** Tells whether the key is the least the number can be: "More than how many ...". */
+function asksForBound(stem: string): boolean {
+	return /\b(?:more than|at least)\b/i.test(stem);
+}
+
 const marked = (value: number, rule: string): Mark => ({ kind: 'marked', value, rule });
 
 /**
  * Marks a typed amount, by the first rule that fits.
  *
- * `unreadable` 0; `exact` and `tolerance` 1; `wrong-unit` 0.5 for the right number in another unit or currency;
+ * `unreadable` 0, also for "more than 75" where the stem asks for no such bound; `exact` and `tolerance` 1; `wrong-unit` 0.5 for the right number in another unit or currency;
  * `thousandfold` 0 for a power of 1,000; `estimate` linear; `near` 0 for a foreseen wrong number; `other` 0.
  */
 export function markNumeric(item: Numeric, { text }: NumericResponse): Mark {
 	const printed = unitOf(item.unit);
 	const reading = parseAmount(text, printed);
-	if (!reading) return marked(0, 'unreadable');
+	if (!reading || (reading.bound && !asksForBound(item.stem))) return marked(0, 'unreadable');
 	const right = [item.value, ...item.accepted];
 	const values = valuesOf(reading, printed);
 	const inUnit = isPrintedUnit(reading, printed);

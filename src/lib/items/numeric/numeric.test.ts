@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examples } from './examples';
 import { numeric } from './index';
@@ -282,6 +283,98 @@ test.each([
 	[9, 'countries', '9 countries']
 ])('reads %d %s in "%s"', (value, unit, text) => {
 	expect(markOf(anItem({ value, unit }), text)).toEqual([1, 'exact']);
+});
+
+test.each([
+	[80, 'years', '8 decades'],
+	[80, 'years', 'eight decades'],
+	[80, 'years', 'four score years'],
+	[200, 'years', 'two centuries'],
+	[2, 'weeks', 'a fortnight'],
+	[24, 'leaders', 'two dozen leaders'],
+	[12, 'leaders', 'a dozen'],
+	[6, 'leaders', 'half a dozen'],
+	[3, 'times', '3 times'],
+	[2, 'pairs', 'two pairs'],
+	[0.8, 'billion dollars', '0.8 billion dollars more'],
+	[0.8, 'billion dollars', '0.8 billion dollars more than the financing'],
+	[18, 'other leaders', '18 other leaders']
+])('reads %d %s in "%s"', (value, unit, text) => {
+	expect(markOf(anItem({ value, unit }), text)).toEqual([1, 'exact']);
+});
+
+test.each([
+	[18, 'leaders', '18 dozen leaders', 'other'],
+	[18, 'leaders', '18 hundreds of leaders', 'other'],
+	[18, 'leaders', '18 score leaders', 'other'],
+	[80, 'years', '80 decades', 'wrong-unit'],
+	[2, 'weeks', '2 fortnights', 'wrong-unit']
+])('%d %s are not "%s"', (value, unit, text, rule) => {
+	const [, by] = markOf(anItem({ value, unit }), text);
+
+	expect(by).toBe(rule);
+});
+
+describe('words that make of an amount the least it can be', () => {
+	const asked = anItem({ stem: 'At least how many missiles are there?' });
+	const exact = anItem({ stem: 'How many missiles are there?' });
+
+	test.each([
+		'more than 5,000',
+		'over 5,000 missiles',
+		'at least 5000',
+		'greater than 5000',
+		'exceeding 5000'
+	])('"%s" is right where the stem asks for a bound, and no number where it does not', (text) => {
+		expect(markOf(missiles, text)).toEqual([1, 'exact']);
+		expect(markOf(asked, text)).toEqual([1, 'exact']);
+		expect(markOf(exact, text)).toEqual([0, 'unreadable']);
+	});
+});
+
+const refusing = (
+	"not no never cannot isn't isn’t isnt aren't wasn't weren't don't doesn't didn't won't can't neither nor none hardly " +
+	'scarcely barely without except excluding but fewer less under below beneath within lower smaller negative minus ' +
+	'double twice triple times tenfold x squared dozens scores tens couple pair few several third tenths hundredths ' +
+	'quadrillion lakh crore per each every apiece yearly or to between versus until instead rather less-than ' +
+	'non-existent maximum most short th'
+).split(' ');
+const denied = [
+	'other than',
+	'fewer than',
+	'less than',
+	'no more than',
+	'at most',
+	'rather than',
+	'up to'
+];
+
+test('takes no amount for right beside a word that denies, bounds or multiplies it', () => {
+	const rights: readonly (readonly [Numeric, string])[] = [
+		[talks, '75 minutes'],
+		[loan, '2.26 billion pounds'],
+		[missiles, 'five thousand missiles'],
+		[share, '32 per cent'],
+		[dollars, '$2.8 billion']
+	];
+	for (const [item, text] of rights) expect(markOf(item, text)).toEqual([1, 'exact']);
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...rights),
+			fc.constantFrom(...refusing, ...denied),
+			fc.nat(4),
+			fc.boolean(),
+			([item, text], word, at, isLoud) => {
+				const words = text.split(' ');
+				words.splice(Math.min(at, words.length), 0, isLoud ? word.toUpperCase() : word);
+				const typed = words.join(' ');
+				const mark = numeric.mark(item, { text: typed });
+
+				expect([typed, mark]).not.toEqual([typed, expect.objectContaining({ value: 1 })]);
+			}
+		),
+		{ numRuns: 3000 }
+	);
 });
 
 test('marks 256 characters of the worst kind in well under a second', () => {

@@ -1,6 +1,6 @@
 import { tokensOf, plainAmount, type Token } from './tokens';
 import { knownUnit, nextSmaller, scaleOf, second, singular, type Unit } from './units';
-import { canJoin, isFiller, isRefusal, shareOf, spelledNumber } from './words';
+import { canJoin, groupOf, isBound, isFiller, isRefusal, shareOf, spelledNumber } from './words';
 
 /** What a learner typed, as a number with its unit. */
 export interface Reading {
@@ -12,6 +12,8 @@ export interface Reading {
 	readonly unit: Unit | null;
 	/** Other words that were typed, in the singular. */
 	readonly nouns: readonly string[];
+	/** True where the words make the number the least it can be: "more than 5,000". */
+	readonly bound: boolean;
 }
 
 interface Term {
@@ -33,6 +35,9 @@ interface State {
 	and: boolean;
 	/** The last thing was a scale word: "thousand million". */
 	afterScale: boolean;
+	/** The word before, empty for none and for a number. */
+	before: string;
+	bound: boolean;
 }
 
 function addNumber(state: State, value: number, spelled: boolean): boolean {
@@ -52,9 +57,9 @@ function addShare(state: State, share: number, plural: boolean): boolean {
 	return true;
 }
 
-function addHundred(state: State): boolean {
-	if (state.open) state.open.value *= 100;
-	else if (state.article) state.open = { value: 100, spelled: true };
+function addGroup(state: State, size: number): boolean {
+	if (state.open) state.open.value *= size;
+	else if (state.article) state.open = { value: size, spelled: true };
 	else return false;
 	return true;
 }
@@ -89,16 +94,38 @@ function addUnit(state: State, unit: Unit): boolean {
 function addWord(state: State, word: string, printed: Unit): boolean {
 	const number = spelledNumber(word);
 	if (number !== undefined) return addNumber(state, number, true);
-	if (word === 'hundred') return addHundred(state);
+	if (isCounted(word, printed)) return addNoun(state, word);
+	const group = groupOf(word);
+	if (group !== undefined) return addGroup(state, group);
 	const share = shareOf(word);
 	if (share !== undefined) return addShare(state, share, word === 'quarters');
 	const scale = scaleOf(word, printed);
 	if (scale !== undefined) return addScale(state, scale);
 	const unit = knownUnit(word, printed);
 	if (unit) return addUnit(state, unit);
-	if (isRefusal(word)) return false;
-	if (!isFiller(word)) state.nouns.push(singular(word));
+	return addOther(state, word);
+}
+
+/** Tells whether the printed unit counts things by this word, whatever else it may mean: "3 times", "2 pairs". */
+function isCounted(word: string, { dimension, name }: Unit): boolean {
+	return dimension === 'count' && name.split(' ').includes(singular(word));
+}
+
+function addNoun(state: State, word: string): boolean {
+	state.nouns.push(singular(word));
 	return true;
+}
+
+function addOther(state: State, word: string): boolean {
+	const isBehind = state.open !== null || state.terms.length > 0;
+	if (isBound(word, state.before, isBehind)) {
+		state.bound = true;
+		return true;
+	}
+	// "15 minutes more than an hour"; but "other than 15" is not 15.
+	if (word === 'than') return isBehind && isBound(word, state.before, false);
+	if (isRefusal(word)) return false;
+	return isFiller(word) || addNoun(state, word);
 }
 
 function step(state: State, token: Token, printed: Unit): boolean {
@@ -111,23 +138,24 @@ function step(state: State, token: Token, printed: Unit): boolean {
 	state.article = false;
 	state.and = false;
 	state.afterScale = scaleOf(word, printed) !== undefined;
+	state.before = word;
 	return taken;
 }
 
 /** Adds up terms: times of several units in seconds, else descending scales ("five thousand three hundred"). */
-function total({ terms, prefix, nouns }: State): Reading | null {
+function total({ terms, prefix, nouns, bound }: State): Reading | null {
 	const [first] = terms;
 	if (!first) return null;
 	if (terms.length > 1 && terms.every((t) => t.unit?.dimension === 'time')) {
 		const value = terms.reduce((sum, t) => sum + t.value * t.scale * (t.unit?.size ?? 1), 0);
-		return { value, scaled: false, unit: second, nouns };
+		return { value, scaled: false, unit: second, nouns, bound };
 	}
 	const descending = terms.every((t, i) => i === 0 || t.scale < (terms[i - 1]?.scale ?? 1));
 	const units = [prefix, ...terms.map((t) => t.unit)].filter((unit) => unit !== null);
 	const [unit = null] = units;
 	if (!descending || units.some((u) => u.name !== unit?.name)) return null;
 	const value = terms.reduce((sum, t) => sum + t.value * t.scale, 0);
-	return { value, scaled: terms.some((t) => t.scale > 1), unit, nouns };
+	return { value, scaled: terms.some((t) => t.scale > 1), unit, nouns, bound };
 }
 
 /** Reads `1:15` and `1:15:00`: hours and minutes, but minutes and seconds beside a unit of seconds. */
@@ -141,7 +169,8 @@ function readClock(text: string, printed: Unit): Reading | null {
 		value: inSeconds ? value : value * 60 + Number(last ?? 0),
 		scaled: false,
 		unit: second,
-		nouns: []
+		nouns: [],
+		bound: false
 	};
 }
 
@@ -149,7 +178,7 @@ function readClock(text: string, printed: Unit): Reading | null {
  * Reads a typed amount, the same in every locale: digits (see `literalValue`) or English words, scale words, units.
  *
  * @param printed the unit beside the field, which decides what `m`, `1:15` and a trailing number mean
- * @returns `null` where the text is not one amount: no number, two numbers, "75 or 90", "not 75", signs like `<`
+ * @returns `null` where the text is not one amount: no number, two numbers, a word of `isRefusal`, signs like `<`
  */
 export function parseAmount(text: string, printed: Unit): Reading | null {
 	const plain = plainAmount(text);
@@ -161,7 +190,9 @@ export function parseAmount(text: string, printed: Unit): Reading | null {
 		prefix: null,
 		article: false,
 		and: false,
-		afterScale: false
+		afterScale: false,
+		before: '',
+		bound: false
 	};
 	if (!tokensOf(plain)?.every((token) => step(state, token, printed))) return null;
 	if (state.open) {

@@ -17,8 +17,11 @@ const times: readonly Entry[] = [
 	['h hr hrs hour hours', 'hour', 3_600],
 	['d day days', 'day', 86_400],
 	['wk wks week weeks', 'week', 604_800],
+	['fortnight fortnights', 'fortnight', 1_209_600],
 	['month months', 'month', 2_628_000],
-	['y yr yrs year years', 'year', 31_536_000]
+	['y yr yrs year years', 'year', 31_536_000],
+	['decade decades', 'decade', 315_360_000],
+	['century centuries', 'century', 3_153_600_000]
 ];
 const currencies: readonly Entry[] = [
 	['£ gbp pound pounds sterling quid', 'GBP', 1],

@@ -45,6 +45,33 @@ function numerals(folded: string): string {
 	return (folded.match(/\d+|\b[ivx]+\b/g) ?? []).join(' ');
 }
 
+const withoutSpaces = (folded: string) => folded.replace(/ /g, '');
+
+/**
+ * Returns the edits between a folded text and a name, word by word, or `Infinity` where some word is another word.
+ *
+ * Each word forgives by its own length, so that the letters of one do not pay for changing another into a different
+ * name: "Mike Walsh" is not Mike Waltz. Words may be run together or apart.
+ */
+function editsByWord(typed: string, name: string): number {
+	if (withoutSpaces(typed) === withoutSpaces(name)) return edits(typed, name);
+	const words = name.split(' ');
+	const given = typed.split(' ');
+	if (given.length !== words.length) return Infinity;
+	return words.reduce((sum, word, i) => {
+		const distance = edits(given[i] ?? '', word);
+		const isSlip = distance <= allowedEdits(word) || isSwap(given[i] ?? '', word, words.length);
+		return isSlip ? sum + distance : Infinity;
+	}, 0);
+}
+
+/** Tells whether two letters of a short word in a longer name changed places: "Kier Starmer" is Keir Starmer. */
+function isSwap(typed: string, word: string, wordsOfName: number): boolean {
+	const letters = (text: string) => Array.from(text).sort().join('');
+	if (wordsOfName < 2 || word.length < 3) return false;
+	return edits(typed, word) === 1 && letters(typed) === letters(word);
+}
+
 /** Returns the edits between two folded texts, or `Infinity` where they are more than a name ever forgives. */
 function edits(typed: string, name: string): number {
 	if (Math.abs(typed.length - name.length) > 4) return Infinity;
@@ -54,7 +81,7 @@ function edits(typed: string, name: string): number {
 /** Returns the edits by which a text is a slip of one of the names, or `Infinity` where it is none. */
 function slip(typed: string, names: readonly string[]): number {
 	const close = names.map((name) => {
-		const distance = edits(typed, name);
+		const distance = editsByWord(typed, name);
 		const isSlip = distance <= allowedEdits(name) && numerals(typed) === numerals(name);
 		return isSlip ? distance : Infinity;
 	});
@@ -66,7 +93,8 @@ function slip(typed: string, names: readonly string[]): number {
  *
  * `key` and `alias`: equal but for case, punctuation, leading articles and titles. `accents`: equal without accents.
  * `reject`: a foreseen wrong text or a slip of one. `slip`: within the edits its length forgives, and nearer than to any
- * rival or foreseen wrong text. Edits: 0 up to four letters, 1 up to eight, 2 above; digits must be the same.
+ * rival or foreseen wrong text. Edits, in each word and in the whole: 0 up to four letters (but for a swap of two in a
+ * name of several words), 1 up to eight, 2 above; digits must be the same.
  */
 export function matchText(text: string, { key, aliases, reject, rivals }: Names): Match {
 	const typed = bare(text);

@@ -99,6 +99,29 @@ test.each([
 	expect(matchText(text, { ...names, key }).rule).toBe(rule);
 });
 
+test.each([
+	// key, a text within the edits of the whole name, its rule
+	['Mike Waltz', 'Mike Walsh', 'other'],
+	['Mike Waltz', 'Nick Waltz', 'other'],
+	['Mike Waltz', 'Mike Walz', 'slip'],
+	['Mike Waltz', 'Mkie Waltz', 'slip'],
+	['Chris Murphy', 'Chris Murray', 'other'],
+	['Chris Murphy', 'Cris Murhpy', 'slip'],
+	['air defence', 'air offence', 'other'],
+	['air defence', 'air defiance', 'other'],
+	['air defence', 'sir defence', 'other'],
+	['air defence', 'air defense', 'slip'],
+	['air defence', 'airdefence', 'slip'],
+	['Keir Starmer', 'Kier Starmer', 'slip'],
+	['Keir Starmer', 'Kier Stramre', 'other'],
+	['George W. Bush', 'George H. Bush', 'other'],
+	['George W. Bush', 'George Bush', 'other'],
+	['JD Vance', 'DJ Vance', 'other'],
+	['Oval Office', 'Oval Orifice', 'other']
+])('forgives in each word by its own letters: %s typed as %s is %s', (key, text, rule) => {
+	expect(matchText(text, { ...names, key }).rule).toBe(rule);
+});
+
 test('drops titles on both sides', () => {
 	const key = 'Prime Minister Keir Starmer';
 
