@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { PlayIndex } from '../../src/lib/bank/published';
 import { publishChunks, publishIndex } from '../../src/lib/bank/publish';
 import { builtPacks } from '../../src/lib/bank/files.server';
-import { seeded } from '../../src/lib/base/random';
+import { seeded, shuffled } from '../../src/lib/base/random';
 import { authoringOf } from '../../src/lib/items/all';
 import { beginSession } from '../../src/lib/quiz/begin';
 import { historyOf } from '../../src/lib/quiz/history';
-import { pickRound } from '../../src/lib/quiz/pick';
+import { factsTogether, pickRound } from '../../src/lib/quiz/pick';
 import { scoreOf } from '../../src/lib/quiz/points';
 import type { Attempt } from '../../src/lib/quiz/schema';
 import { currentPlace, step } from '../../src/lib/quiz/step';
@@ -77,6 +77,27 @@ test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
 
 		// Choosing neglects no item for ever.
 		expect(seen.size).toBe(index.items.length);
+	},
+	60_000
+);
+
+test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
+	'$id: of some missed facts a round asks as many as were promised beforehand',
+	({ pack }) => {
+		const index = publishIndex(pack);
+		const facts = [...new Set(index.items.map(({ fact }) => `${index.pack}/${fact}`))];
+		const broken: string[] = [];
+		for (let n = 0; n < 300; n++) {
+			const random = seeded(`missed ${String(n)}`);
+			const missed = shuffled(facts, random).slice(0, 2 + (n % 30));
+			const today = '2026-12-01';
+			const promised = factsTogether(index, missed, { count: 10, today });
+			const wish = { count: 10, topic: null, today, histories: historyOf([]), random };
+			const asked = pickRound(index, { ...wish, facts: new Set(promised) });
+			if (asked.length < promised.length) broken.push(missed.join(' '));
+		}
+
+		expect(broken).toEqual([]);
 	},
 	60_000
 );

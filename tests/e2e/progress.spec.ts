@@ -97,10 +97,17 @@ test('what was missed is listed with its reason, by topic, and played again', as
 	const chosen = await list.getByRole('listitem').count();
 	expect(chosen).toBeLessThanOrEqual(3);
 	await page.getByLabel('Topic').selectOption({ index: 0 });
-	await page.getByRole('link', { name: 'Play 3 of these' }).click();
+	const play = page.getByRole('link', { name: /^Play (these 3|[12] of these)$/ });
+	// Questions that give each other away are not asked in one round: as many are promised as will be asked.
+	const promised = /\d/.exec(await play.innerText())?.[0] ?? '';
+	await play.click();
 	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
-	// Questions that give each other away are not asked in one round.
-	await expect(page).toHaveTitle(/Question 1 of [23]/);
+	await expect(page).toHaveTitle(new RegExp(`Question 1 of ${promised}`));
+	// The home screen counts as this page does.
+	await page.goto('/');
+	await expect(page.getByRole('link', { name: 'Redo what you missed' })).toContainText(
+		'3 facts to put right'
+	);
 });
 
 test('a history of facts that no pack holds any more harms nothing', async ({ page }) => {

@@ -36,11 +36,3 @@ export function historyOf(attempts: readonly Attempt[]): Map<string, FactHistory
 export function factKey({ pack, fact }: Pick<Attempt, 'pack' | 'fact'>): string {
 	return `${pack}/${fact}`;
 }
-
-/** Returns the facts whose newest attempt earned less than full marks, oldest first. */
-export function missedFacts(histories: ReadonlyMap<string, FactHistory>): string[] {
-	return [...histories]
-		.filter(([, history]) => (history.lastMark ?? 0) < 1)
-		.sort(([, a], [, b]) => a.lastAt - b.lastAt)
-		.map(([fact]) => fact);
-}

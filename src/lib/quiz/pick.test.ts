@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IndexEntry } from '../bank/published';
 import { seeded } from '../base/random';
-import { historyOf, missedFacts } from './history';
-import { pickRound, type Wish } from './pick';
+import { historyOf } from './history';
+import { factsTogether, pickRound, type Wish } from './pick';
 import type { Attempt } from './schema';
 import { anEntry, anIndex } from './testing';
 
@@ -93,7 +93,7 @@ describe('pickRound', () => {
 
 	test('asks only the facts wanted, for a round of what was missed', () => {
 		const histories = historyOf([attempt(3, 0, 10), attempt(4, 1, 11), attempt(5, 0.5, 12)]);
-		const facts = new Set(missedFacts(histories));
+		const facts = new Set(['pack/fact-of-item-3', 'pack/fact-of-item-5']);
 
 		expect(
 			pickRound(anIndex(forty), wish({ facts, histories }))
@@ -152,9 +152,71 @@ describe('pickRound', () => {
 	});
 });
 
-test('a fact leaves the missed list when its newest attempt is right, in any order of the log', () => {
-	const log = [attempt(1, 0, 10), attempt(1, 1, 20), attempt(2, 1, 5), attempt(2, 0, 30)];
+describe('a round of some facts', () => {
+	/** A small bank in which items give each other away at random. */
+	const bank = fc
+		.record({
+			facts: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 6 }),
+			pairs: fc.array(fc.tuple(fc.nat(17), fc.nat(17)), { maxLength: 40 })
+		})
+		.map(({ facts, pairs }) => {
+			const rows = facts.flatMap((forms, f) => Array.from({ length: forms }, () => f));
+			const enemies = rows.map(() => new Set<number>());
+			for (const [a, b] of pairs) {
+				if (a === b || a >= rows.length || b >= rows.length) continue;
+				enemies[a]?.add(b);
+				enemies[b]?.add(a);
+			}
+			return rows.map((f, i) =>
+				anEntry({ id: `i${String(i)}`, fact: `f${String(f)}`, enemies: [...(enemies[i] ?? [])] })
+			);
+		});
+	const factsOf = (entries: readonly IndexEntry[]) => [
+		...new Set(entries.map(({ fact }) => `pack/${fact}`))
+	];
 
-	expect(missedFacts(historyOf(log))).toEqual(['pack/fact-of-item-2']);
-	expect(missedFacts(historyOf([...log].reverse()))).toEqual(['pack/fact-of-item-2']);
+	/** The most facts that go together, by trying every set of items. */
+	function most(entries: readonly IndexEntry[], chosen: readonly number[] = [], from = 0): number {
+		let best = chosen.length;
+		for (let i = from; i < entries.length; i++) {
+			const entry = entries[i];
+			const fits = chosen.every(
+				(at) => entries[at]?.fact !== entry?.fact && !entry?.enemies.includes(at)
+			);
+			if (fits) best = Math.max(best, most(entries, [...chosen, i], i + 1));
+		}
+		return best;
+	}
+
+	test('asks as many of them as go together, each once, whatever the random numbers', () => {
+		fc.assert(
+			fc.property(bank, fc.string(), fc.integer({ min: 1, max: 7 }), (entries, seed, count) => {
+				const index = anIndex(entries);
+				const facts = factsOf(entries);
+				const expected = Math.min(count, most(entries));
+				const random = seeded(seed);
+				const picked = pickRound(index, wish({ facts: new Set(facts), count, random }));
+
+				expect(picked).toHaveLength(expected);
+				expect(new Set(picked.map(({ fact }) => fact)).size).toBe(expected);
+				for (const { enemies } of picked) {
+					for (const at of enemies) expect(picked).not.toContain(entries[at]);
+				}
+
+				// What is promised beforehand is what is asked.
+				const promised = factsTogether(index, facts, { count, today: '2026-11-22' });
+				expect(promised).toHaveLength(expected);
+				const asked = pickRound(index, wish({ facts: new Set(promised), count, random }));
+				expect(asked.map(({ fact }) => `pack/${fact}`).sort()).toEqual([...promised].sort());
+			})
+		);
+	});
+
+	test('takes those named first where not all have room', () => {
+		const facts = forty.map(({ fact }) => `pack/${fact}`);
+
+		expect(factsTogether(anIndex(forty), facts, { count: 5, today: '2026-11-22' })).toEqual(
+			facts.slice(0, 5)
+		);
+	});
 });

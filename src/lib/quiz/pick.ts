@@ -1,6 +1,7 @@
 import type { IndexEntry, PlayIndex } from '../bank/published';
 import { shuffled, type Random } from '../base/random';
 import { assert } from '../base/result';
+import { mostTogether } from './fit';
 import type { FactHistory } from './history';
 
 /** What a round is to be made of. */
@@ -30,22 +31,58 @@ interface Candidate {
  *
  * Facts not met yet come first, then missed ones, then those met longest ago; among equals the choice spreads topics,
  * types, levels and processes. Two items of one fact, or of which one gives the other away, never meet in a round: it is
- * shorter instead. The first item is a gentle one. Same wish and same random numbers, same round.
+ * shorter instead. Of facts wished for by name, as many are asked as go together (`fit.ts`). The first item is a gentle
+ * one. Same wish and same random numbers, same round.
  *
  * Work: `count` passes over the index, and one sort of the histories.
  */
 export function pickRound(index: PlayIndex, wish: Wish): IndexEntry[] {
-	const waiting = new Map<number, Candidate>();
+	const candidates = new Map<number, Candidate>();
 	const age = ageOf(wish.histories);
 	index.items.forEach((entry, i) => {
 		if (!isWanted(index.pack, entry, wish)) return;
 		const fact = `${index.pack}/${entry.fact}`;
 		const need = needOf(entry, wish.histories.get(fact), age.get(fact) ?? 0);
-		waiting.set(i, { entry, need: need + wish.random() * 0.9 });
+		candidates.set(i, { entry, need: need + wish.random() * 0.9 });
 	});
+	const picked = spread(candidates, wish.count);
+	if (wish.facts === null || picked.length === wish.count) return inOrder(picked, wish.random);
+	const fitting = together(candidates, index, wish.count);
+	return inOrder(fitting.length > picked.length ? fitting : picked, wish.random);
+}
+
+/**
+ * Returns facts that can be asked in one round of the pack: as many as go together, those named first rather than those
+ * named last.
+ *
+ * @param facts `pack/fact`, the one wished for most first
+ */
+export function factsTogether(
+	index: PlayIndex,
+	facts: readonly string[],
+	{ count, today }: Pick<Wish, 'count' | 'today'>
+): string[] {
+	const wish = { topic: null, facts: new Set(facts), today };
+	const forms = new Map<string, number[]>(facts.map((fact) => [fact, []]));
+	index.items.forEach((entry, i) => {
+		if (isWanted(index.pack, entry, wish)) forms.get(`${index.pack}/${entry.fact}`)?.push(i);
+	});
+	let places: number[] = [];
+	// Those named later are looked at only where those before them do not fill the round.
+	for (let most = count; places.length < count; most += count) {
+		places = mostTogether([...forms.values()].slice(0, most), index.items, count);
+		if (most >= forms.size) break;
+	}
+	const chosen = new Set(places);
+	return facts.filter((fact) => forms.get(fact)?.some((place) => chosen.has(place)));
+}
+
+/** Takes one item after the other, the neediest first. */
+function spread(candidates: ReadonlyMap<number, Candidate>, count: number): IndexEntry[] {
+	const waiting = new Map(candidates);
 	const picked: IndexEntry[] = [];
 	const counts = new Map<string, number>();
-	while (picked.length < wish.count && waiting.size > 0) {
+	while (picked.length < count && waiting.size > 0) {
 		const best = neediest(waiting, counts);
 		const { entry } = best;
 		picked.push(entry);
@@ -54,10 +91,28 @@ export function pickRound(index: PlayIndex, wish: Wish): IndexEntry[] {
 		for (const enemy of entry.enemies) waiting.delete(enemy);
 		for (const [i, other] of waiting) if (other.entry.fact === entry.fact) waiting.delete(i);
 	}
-	return inOrder(picked, wish.random);
+	return picked;
 }
 
-function isWanted(pack: string, entry: IndexEntry, wish: Wish): boolean {
+/** Takes items of as many facts as go together, the neediest form of each where there is a choice. */
+function together(
+	candidates: ReadonlyMap<number, Candidate>,
+	index: PlayIndex,
+	count: number
+): IndexEntry[] {
+	const forms = new Map<string, number[]>();
+	for (const [i, { entry }] of [...candidates].sort(([, a], [, b]) => a.need - b.need)) {
+		forms.set(entry.fact, [...(forms.get(entry.fact) ?? []), i]);
+	}
+	const places = mostTogether([...forms.values()], index.items, count);
+	return places.flatMap((place) => index.items[place] ?? []);
+}
+
+function isWanted(
+	pack: string,
+	entry: IndexEntry,
+	wish: Pick<Wish, 'topic' | 'process' | 'facts' | 'today'>
+): boolean {
 	if (wish.topic !== null && entry.topic !== wish.topic) return false;
 	if (wish.process && entry.process !== wish.process) return false;
 	if (wish.facts !== null && !wish.facts.has(`${pack}/${entry.fact}`)) return false;

@@ -1,6 +1,7 @@
 import type { PlayIndex } from '$lib/bank/published';
 import type { Topic } from '$lib/bank/schema';
 import type { MissedFact } from '$lib/quiz/mistakes';
+import { factsTogether } from '$lib/quiz/pick';
 import { usualCount } from './wish';
 
 /** A missed fact that a pack still asks. */
@@ -32,7 +33,7 @@ export function playable(
 		const [pack, fact] = miss.fact.split('/');
 		const index = indexes.find((each) => each.pack === pack);
 		const entry = index?.items.find(
-			(item) => item.fact === fact && (item.retires ?? today) >= today
+			(item) => item.fact === fact && item.published <= today && (item.retires ?? today) >= today
 		);
 		const topic = index?.topics.find(({ id }) => id === entry?.topic);
 		return index && topic ? [{ ...miss, index, topic }] : [];
@@ -52,11 +53,33 @@ export function topicsOf(missed: readonly ListedMiss[]): MissedTopic[] {
 	);
 }
 
-/** Returns the query that plays missed facts again: as many as a usual round, the longest missed first, of one pack. */
-export function replayQuery(missed: readonly ListedMiss[]): string {
-	const oldest = [...missed].reverse();
-	const pack = oldest[0]?.index.pack;
-	const facts = oldest.filter(({ index }) => index.pack === pack).slice(0, usualCount);
-	const query = facts.map(({ fact }) => `&fact=${fact}`).join('');
+/**
+ * Returns the missed facts that one round can ask: of one pack, no more than a usual round has, and only such as do not
+ * give each other away. Those not right since come first, the longest missed before the others.
+ *
+ * @param today calendar day, e.g. `2026-03-02`
+ */
+export function replayOf(missed: readonly ListedMiss[], today: string): string[] {
+	const oldest = [...missed].reverse().sort((a, b) => +a.isRightSince - +b.isRightSince);
+	const index = oldest[0]?.index;
+	if (!index) return [];
+	const facts = oldest.filter((miss) => miss.index === index).map(({ fact }) => fact);
+	return factsTogether(index, facts, { count: usualCount, today });
+}
+
+/** Returns the query that plays facts (`pack/fact`) again. */
+export function replayQuery(facts: readonly string[]): string {
+	const query = facts.map((fact) => `&fact=${fact}`).join('');
 	return `?start=missed&n=${String(Math.max(1, facts.length))}${query}`;
+}
+
+/**
+ * Returns the words of the button that plays missed facts again.
+ *
+ * @param asked how many one round asks
+ * @param listed how many are in the list
+ */
+export function replayInWords(asked: number, listed: number): string {
+	if (listed === 1) return 'Play this one';
+	return asked === listed ? `Play these ${String(asked)}` : `Play ${String(asked)} of these`;
 }

@@ -3,7 +3,7 @@ import type { Correction, IndexEntry, PlayIndex } from '$lib/bank/published';
 import { seeded } from '$lib/base/random';
 import { ok } from '$lib/base/result';
 import { beginSession } from '$lib/quiz/begin';
-import { historyOf, missedFacts } from '$lib/quiz/history';
+import { historyOf } from '$lib/quiz/history';
 import type { Wish } from '$lib/quiz/pick';
 import type { Session } from '$lib/quiz/schema';
 import { startFor, startLength } from '$lib/quiz/starts';
@@ -59,7 +59,7 @@ export async function beginRound(wish: RoundWish, around: Surroundings): Promise
 		return beginReview(around);
 	}
 	const histories = historyOf(store.attempts());
-	const facts = wish.start === 'missed' ? (wish.facts ?? new Set(missedFacts(histories))) : null;
+	const facts = wish.start === 'missed' ? (wish.facts ?? (await allMissed(around))) : null;
 	const pack = packFor(wish, facts, packs);
 	if (!pack) return { kind: 'nothing', wish };
 	const seed = freshId();
@@ -91,6 +91,16 @@ export async function beginRound(wish: RoundWish, around: Surroundings): Promise
 	store.saveSession(session);
 	const book = new ItemBook(at, index);
 	return { kind: 'round', round: new Round({ session, index, book, store, packs }) };
+}
+
+/** Everything on the list of mistakes, the longest missed first. */
+async function allMissed({ store, now }: Surroundings): Promise<Set<string>> {
+	const { missedOf } = await import('$lib/quiz/mistakes');
+	return new Set(
+		missedOf(store.attempts(), now)
+			.map(({ fact }) => fact)
+			.reverse()
+	);
 }
 
 /** The code of choosing comes with the first round that needs it. */
