@@ -123,7 +123,7 @@ export default defineConfig({
 	},
 	test: {
 		// A busy machine is slow, not wrong: nothing here is judged by time.
-		testTimeout: 60_000,
+		testTimeout: 180_000,
 		// Nothing here replaces a global or a module: files may share what they import.
 		isolate: false,
 		maxWorkers: 2,

@@ -50,6 +50,8 @@ export class Results {
 	stage: 'loading' | 'there' | 'missing' = $state('loading');
 	progress: { readonly done: number; readonly of: number } | null = $state.raw(null);
 	#isStopped = false;
+	/** Ends when everything handed over so far has been collected. */
+	#turn: Promise<unknown> = Promise.resolve();
 
 	readonly sheet = $derived(this.book ? classSheet(this.book, this.keys) : null);
 	readonly figures = $derived(this.sheet ? itemFigures(this.sheet, this.keys) : []);
@@ -116,10 +118,16 @@ export class Results {
 		this.stage = 'there';
 	}
 
-	/** Opens every code in some texts and adds what is new. */
-	async collect(batches: readonly Batch[]): Promise<Collection | null> {
+	/** Opens every code in some texts and adds what is new. What comes while others are opened waits for its turn. */
+	collect(batches: readonly Batch[]): Promise<Collection | null> {
+		const turn = this.#turn.then(() => this.#collect(batches));
+		this.#turn = turn.catch(() => null);
+		return turn;
+	}
+
+	async #collect(batches: readonly Batch[]): Promise<Collection | null> {
 		const { book, teacher } = this;
-		if (!book || !teacher || this.progress) return null;
+		if (!book || !teacher) return null;
 		this.#isStopped = false;
 		this.progress = { done: 0, of: 0 };
 		let breath = performance.now();
