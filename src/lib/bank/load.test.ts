@@ -82,6 +82,18 @@ describe('loadItems', () => {
 		expect(missing).toMatchObject({ ok: false, error: { code: 'pack/damaged' } });
 		expect(unknown).toMatchObject({ ok: false, error: { code: 'pack/damaged' } });
 	});
+
+	test('calls an item damaged that is of another type or fact than the index says', async () => {
+		const [first] = publishChunks(pack);
+		for (const change of [{ type: 'place' }, { type: undefined }, { fact: 'another-fact' }]) {
+			const changed = { ...first, items: first?.items.map((item) => ({ ...item, ...change })) };
+			const { at } = site({ '/site/packs/london/0.json': changed });
+
+			const loaded = await loadItems(at, publishIndex(pack), ['item-0']);
+
+			expect(loaded).toMatchObject({ ok: false, error: { code: 'pack/damaged' } });
+		}
+	});
 });
 
 const list = '/site/packs/index.json';

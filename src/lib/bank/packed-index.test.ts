@@ -66,3 +66,37 @@ test('columns of different lengths are no index', () => {
 		)
 	);
 });
+
+const example: PlayIndex = {
+	format: 'quillwise-index',
+	version: 1,
+	pack: 'pack',
+	title: 'Pack',
+	sources: [],
+	topics: [{ id: 'aid', title: 'Aid', icon: 'pound' }],
+	items: ['a', 'b', 'c'].map((id, i) => ({
+		...({ id, fact: id, topic: 'aid', type: 'numeric', level: 'easy', process: 'locate' } as const),
+		published: '2025-03-02',
+		enemies: i < 2 ? [1 - i] : [],
+		chunk: i,
+		itemVersion: 1
+	}))
+};
+
+test.each([
+	['two items have one id', { ids: 'a b a' }],
+	['an id is empty', { ids: 'a  c' }],
+	['an enemy lies beyond the end', { enemies: [[1], [7], []] }],
+	['an enemy is no whole step', { enemies: [[0.5], [], []] }],
+	['an enemy is the item itself', { enemies: [[0], [], []] }],
+	['there are enemies of more items', { enemies: [[], [], [], [1]] }],
+	['a chunk is no number', { chunk: [0, '../../../backup', 2] }],
+	['a chunk is below 0', { chunk: [0, -1, 2] }],
+	['a chunk is no whole number', { chunk: [0, 0.5, 2] }]
+])('it is no index where %s', (_, change) => {
+	const packed = packIndex(example);
+	const damaged = { ...packed, ...change } as unknown as typeof packed; // what could come from a damaged file
+
+	expect(unpackIndex(packed)).toEqual(example);
+	expect(unpackIndex(damaged)).toBeNull();
+});

@@ -47,44 +47,66 @@ export async function takeSnapshot(
 	const contents = await wholeContents(device);
 	const notes = await snapshotNotes(device);
 	const digest = digestOf(contents);
-	const newest = notes[0];
-	if (newest?.digest === digest) return newest.id;
 	const at = device.now();
+	// Beside the newest: one taken while the clock was ahead says nothing of those since.
+	const newest = [notes[0], notes.find((note) => note.at <= at)];
+	const same = newest.find((note) => note?.digest === digest);
+	if (same) return same.id;
 	const attempts = contents.attempts.length;
 	const note = { id: `${at}-${reason}-${digest}`, at, reason, attempts, digest };
 	const kept = await device.copy.use(async (copy) => {
 		await copy.keepSnapshot(note, backupText(contents, at));
-		for (const { id } of outdated([note, ...notes], zone)) await copy.removeSnapshot(id);
+		for (const { id } of outdated([note, ...notes], zone, at)) await copy.removeSnapshot(id);
 		return note.id;
 	});
 	return kept;
 }
 
-/** Takes the snapshot of the day at its first start. A clock set back takes none: a later day has its own already. */
+/** Takes the snapshot of the day at its first start, whatever days a clock once ahead gave to others. */
 export async function keepDaily(device: Device, zone: string): Promise<void> {
 	if (device.log.size === 0) return;
 	const today = dayIndex(device.now(), zone, rolloverHour);
 	const notes = await snapshotNotes(device);
-	if (notes.some(({ at }) => dayIndex(at, zone, rolloverHour) >= today)) return;
+	if (notes.some(({ at }) => dayIndex(at, zone, rolloverHour) === today)) return;
 	await takeSnapshot(device, 'daily', zone);
 }
 
-/** Returns the snapshots that are no longer needed. @param notes in any order */
-export function outdated(notes: readonly SnapshotNote[], zone: string): SnapshotNote[] {
+/**
+ * Returns the snapshots that are no longer needed.
+ *
+ * Those dated after now count apart: after a clock once ahead they take no place of later ones, and under a clock set
+ * back for a while the true ones keep theirs.
+ *
+ * @param notes in any order
+ * @param now milliseconds since 1970
+ */
+export function outdated(
+	notes: readonly SnapshotNote[],
+	zone: string,
+	now: number
+): SnapshotNote[] {
 	const newestFirst = [...notes].sort((a, b) => b.at - a.at);
 	const daily = newestFirst.filter(({ reason }) => reason === 'daily');
 	const risks = newestFirst.filter(({ reason }) => reason !== 'daily');
+	const kept = new Set(
+		[(note: SnapshotNote) => note.at <= now, (note: SnapshotNote) => note.at > now].flatMap(
+			(isOfGroup) => [
+				...keptDaily(daily.filter(isOfGroup), zone),
+				...risks.filter(isOfGroup).slice(0, keptSnapshots.risks)
+			]
+		)
+	);
+	return notes.filter((note) => !kept.has(note));
+}
+
+/** Returns the newest of each of so many days, then of so many weeks. @param daily newest first */
+function keptDaily(daily: readonly SnapshotNote[], zone: string): SnapshotNote[] {
 	const dayOf = ({ at }: SnapshotNote) => dayIndex(at, zone, rolloverHour);
 	const byDay = firstOfEach(daily, dayOf).slice(0, keptSnapshots.days);
 	const earlier = daily.filter((note) => dayOf(note) < Math.min(...byDay.map(dayOf)));
 	// Day 0 was a Thursday: weeks begin on Monday.
 	const byWeek = firstOfEach(earlier, (note) => Math.floor((dayOf(note) + 3) / 7));
-	const kept = new Set([
-		...byDay,
-		...byWeek.slice(0, keptSnapshots.weeks),
-		...risks.slice(0, keptSnapshots.risks)
-	]);
-	return notes.filter((note) => !kept.has(note));
+	return [...byDay, ...byWeek.slice(0, keptSnapshots.weeks)];
 }
 
 function firstOfEach<T>(values: readonly T[], groupOf: (value: T) => number): T[] {

@@ -82,6 +82,26 @@ test('says how many pairs are in order and where a step was put instead', () => 
 	expect(parts?.[1]?.text).toBe('Saturday: The ship goes into orbit round the Moon');
 });
 
+test('calls every step of a full mark right, and says no blank, beside steps of another version', () => {
+	fc.assert(
+		fc.property(
+			fc.shuffledSubarray([...idsOf(week), 'gone', 'older', '']),
+			fc.boolean(),
+			(order, twice) => {
+				const given = { order: twice ? [...order, ...order] : order };
+				const { parts = [] } = markOf(week, given.order) ?? {};
+				const explained = ordering.explain(week, given);
+
+				expect(parts.map((p) => p.value === 1)).toEqual(explained.parts?.map((p) => p.right));
+				expect(explained.response).not.toMatch(/^; |; ;|; $/);
+				if (markOf(week, given.order)?.value === 1) expect(parts.every((p) => p.value)).toBe(true);
+			}
+		)
+	);
+	const { parts } = markOf(week, ['gone', ...idsOf(week)]) ?? {};
+	expect(parts?.map((p) => p.value)).toEqual([1, 1, 1, 1, 1]);
+});
+
 describe('the lint', () => {
 	const problemsWith = (steps: Ordering['steps']) =>
 		orderingAuthoring.lint({ ...week, steps }).map((f) => f.problem);

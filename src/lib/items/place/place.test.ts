@@ -6,7 +6,7 @@ import { coastGrain, coasts } from './europe';
 import { examples } from './examples';
 import { place } from './index';
 import { diameterPx, mapBounds, mapHeight, mapWidth, onMap, pointAt, project } from './projection';
-import { response, type Place } from './schema';
+import { response, schema, type Place } from './schema';
 
 const [paris] = examples as [Place]; // there are more; radius 200 km, bound 900 km
 
@@ -80,6 +80,19 @@ test('refuses a response that is no point', () => {
 	]) {
 		expect(response.safeParse(point).success).toBe(false);
 	}
+});
+
+test('refuses a list in which the target, or two places, cannot be told by their point', () => {
+	const moved = (name: string, to: { lat: number; lon: number }) =>
+		schema.safeParse({
+			...paris,
+			list: paris.list.map((p) => (p.name === name ? { ...p, ...to } : p))
+		}).error?.message;
+	const { lat, lon } = paris.target;
+
+	expect(moved('Paris', { lat: 50, lon: 5 })).toContain('elsewhere in the list');
+	expect(moved('Rome', { lat, lon })).toContain('at the same point');
+	expect(moved('Paris', { lat, lon })).toBeUndefined();
 });
 
 test('measures distances as printed in tables', () => {
