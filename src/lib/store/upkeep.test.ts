@@ -3,6 +3,7 @@ import { openStore } from './open';
 import { outdated } from './snapshots';
 import type { SnapshotNote } from './second-copy';
 import type { Store } from './store';
+import { comparedAttempts } from './unite';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 
 const start = Date.parse('2026-03-01T08:00:00Z');
@@ -204,6 +205,37 @@ describe('check', () => {
 		expect((await upkeep.check()).repairs).toEqual(nothing);
 		expect((await load()).attempts()).toHaveLength(4);
 		expect(again.health().damaged).toBe(0);
+	});
+
+	test('finds in either copy what was taken back or claimed in the other alone, however long ago', async () => {
+		const { storage, copy, load } = aDevice();
+		const store = await load();
+		for (let i = 0; i < 3 + comparedAttempts; i++) store.record(anAttempt(i));
+		await settled();
+		const upkeep = await store.upkeep();
+		const key = [...storage.values].find(([, text]) => text.includes('"id":"s1/2"'));
+		store.record(anAttempt(2, { undone: true }));
+		await settled();
+		copy.attempts.set('s1/0', anAttempt(0, { undone: true }));
+		copy.attempts.set('s1/1', anAttempt(1, { claimed: true }));
+		copy.attempts.set('s1/2', anAttempt(2));
+		for (const [other, text] of storage.values) {
+			if (other !== key?.[0] && text.includes('"id":"s1/2"')) storage.values.delete(other);
+		}
+
+		expect((await upkeep.check()).repairs).toEqual({
+			...nothing,
+			restoredHere: 3,
+			restoredInCopy: 1
+		});
+		expect((await upkeep.check()).repairs).toEqual(nothing);
+		const expected = [
+			anAttempt(0, { undone: true }),
+			anAttempt(1, { claimed: true }),
+			anAttempt(2, { undone: true })
+		];
+		expect((await load()).attempts().slice(0, 3)).toEqual(expected);
+		expect((await copy.all()).slice(0, 3)).toEqual(expected);
 	});
 
 	test('works without a second copy', async () => {
