@@ -53,6 +53,35 @@ describe('snapshots', () => {
 		expect([...copy.notes.values()].map(({ attempts }) => attempts)).toEqual([1, 2]);
 	});
 
+	test('are taken each day after the clock was once ahead, where something changed, and keep their places', async () => {
+		const { copy, clock, load } = aDevice();
+		(await load()).record(anAttempt(0));
+		await settled();
+		for (let day = 0; day < 8; day++) {
+			clock.now = start + (1_000 + day) * dayMs;
+			(await load()).record(anAttempt(1 + day));
+			await settled();
+		}
+		for (let day = 0; day < 8; day++) {
+			clock.now = start + day * dayMs;
+			(await load()).record(anAttempt(20 + day));
+			await settled();
+			await load();
+		}
+
+		const daysNow = () =>
+			[...copy.notes.values()].map(({ at }) => Math.floor((at - start) / dayMs));
+		const days = daysNow();
+		expect(days.filter((day) => day < 1_000)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+		expect(days.filter((day) => day >= 1_000)).toHaveLength(8);
+
+		for (const day of [8, 9, 10]) {
+			clock.now = start + day * dayMs;
+			await load();
+		}
+		expect(daysNow().filter((day) => day >= 8 && day < 1_000)).toEqual([8]);
+	});
+
 	test('lead back to before a merge or a replacement, and forth again', async () => {
 		const there = await aDevice().load();
 		there.record(anAttempt(1));
@@ -93,7 +122,7 @@ describe('snapshots', () => {
 		for (let day = 0; day < 100; day++) {
 			for (const reason of ['daily', 'before-merge'] as const) {
 				notes.push(aNote(start + day * dayMs, reason));
-				const gone = new Set(outdated(notes, 'UTC'));
+				const gone = new Set(outdated(notes, 'UTC', start + day * dayMs));
 				notes = notes.filter((note) => !gone.has(note));
 			}
 		}
