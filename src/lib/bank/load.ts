@@ -104,7 +104,7 @@ const chunksOf = new WeakMap<PlayIndex, Map<number, LoadedChunk>>();
  * Only the chunks which hold them are fetched, side by side, each once for one index. A chunk that failed is fetched
  * again the next time.
  *
- * @param ids ids in the index; an unknown one is `pack/damaged`
+ * @param ids ids in the index; an unknown one is `pack/damaged`, and one whose item is of another type or fact
  */
 export async function loadItems(
 	at: BankAddress,
@@ -116,9 +116,14 @@ export async function loadItems(
 	const numbers = [...new Set(entries.map((entry) => entry.chunk))];
 	const chunks = await Promise.all(numbers.map((number) => chunk(at, index, number)));
 	const items = new Map<string, BankItem>();
+	const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
 	for (const loaded of chunks) {
 		if (!loaded.ok) return loaded;
-		for (const item of loaded.value.items) items.set(item.id, item);
+		for (const item of loaded.value.items) {
+			// A chunk of another release may hold another item by that id.
+			const entry = entryOf.get(item.id);
+			if (entry && entry.type === item.type && entry.fact === item.fact) items.set(item.id, item);
+		}
 	}
 	const found = ids.flatMap((id) => items.get(id) ?? []);
 	if (found.length === ids.length) return ok(found);

@@ -72,13 +72,8 @@ export function packIndex(index: PlayIndex): PackedIndex {
 export function unpackIndex(packed: PackedIndex): PlayIndex | null {
 	const ids = packed.ids === '' ? [] : packed.ids.split(' ');
 	const facts = packed.facts.split(' ');
-	const enemies: number[][] = ids.map(() => []);
-	packed.enemies.forEach((steps, i) => {
-		for (const step of steps) {
-			enemies[i]?.push(i + step);
-			enemies[i + step]?.push(i);
-		}
-	});
+	const enemies = enemiesIn(packed, ids.length);
+	if (!enemies || new Set(ids).size < ids.length) return null;
 	const items: IndexEntry[] = [];
 	for (const [i, id] of ids.entries()) {
 		const fact = facts[i];
@@ -89,7 +84,8 @@ export function unpackIndex(packed: PackedIndex): PlayIndex | null {
 		const published = packed.days[packed.published[i] ?? -1];
 		const chunk = packed.chunk[i];
 		const known = fact && type && topic && level && process && published;
-		if (!known || chunk === undefined) return null;
+		// It becomes part of an address.
+		if (!id || !known || chunk === undefined || !isPlace(chunk)) return null;
 		const retires = packed.retires[i];
 		items.push({
 			...{ id, type, topic, level, process, fact, published },
@@ -101,4 +97,23 @@ export function unpackIndex(packed: PackedIndex): PlayIndex | null {
 	}
 	const { format, version, pack, title, sources, topics } = packed;
 	return { format, version, pack, title, sources, topics, items };
+}
+
+/** Tells whether a number counts something from 0 on. */
+function isPlace(value: number): boolean {
+	return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Returns the enemies of each of so many items, or `null` where one would be no item of the index. */
+function enemiesIn(packed: PackedIndex, count: number): number[][] | null {
+	const enemies: number[][] = Array.from({ length: count }, () => []);
+	for (const [i, steps] of packed.enemies.entries()) {
+		for (const step of steps) {
+			const [own, other] = [enemies[i], enemies[i + step]];
+			if (!own || !other || !(step > 0)) return null;
+			own.push(i + step);
+			other.push(i);
+		}
+	}
+	return enemies;
 }

@@ -3,6 +3,7 @@ import type { Device } from './device';
 import { lookKey } from './keys';
 import { writeSegment } from './keep-many';
 import { lookOf } from './look';
+import { fuller, saysMore } from './merge';
 import { readEntry } from './read';
 import { restoreAttempts } from './restore';
 import { uniteAttempts } from './unite';
@@ -15,9 +16,9 @@ export interface CheckReport {
 	readonly repairs: {
 		/** Damaged values that were set aside. */
 		readonly setAside: number;
-		/** Attempts that were missing in the first copy. */
+		/** Attempts that were missing in the first copy, or known there without their claim or as not taken back. */
 		readonly restoredHere: number;
-		/** Attempts that were missing or damaged in the second copy. */
+		/** The same of the second copy, with those damaged there. */
 		readonly restoredInCopy: number;
 		/** The look for the first paint, where it differed from the settings. */
 		readonly look: number;
@@ -30,13 +31,16 @@ export interface CheckReport {
 
 /** Reads everything anew, puts right what can be, and reports counts by kind. */
 export async function checkData(device: Device): Promise<CheckReport> {
-	const { ids, damaged, newer } = readAll(device);
+	const { stored, damaged, newer } = readAll(device);
 	for (const [key, text] of damaged) device.quarantine.add(key, text);
 	const setAside = device.quarantine.settle();
 	device.damaged = 0;
 	const mended = await mendCopy(device);
-	const { here, inCopy } = await uniteAttempts(device);
-	const missing = device.log.all().filter(({ id }) => !ids.has(id));
+	const { here, inCopy } = await uniteAttempts(device, 'all');
+	const missing = device.log.all().filter((attempt) => {
+		const standing = stored.get(attempt.id);
+		return !standing || saysMore(attempt, standing);
+	});
 	if (missing.length > here) writeSegment(device, missing);
 	const isKept = device.keeping.reason === null;
 	return {
@@ -54,7 +58,7 @@ export async function checkData(device: Device): Promise<CheckReport> {
 
 /** Reads every stored value; what is understood is taken in. */
 function readAll(device: Device) {
-	const ids = new Set<string>();
+	const stored = new Map<string, Attempt>();
 	const damaged: [string, string][] = [];
 	let newer = 0;
 	for (const [key, text] of device.shelf.entries()) {
@@ -63,12 +67,13 @@ function readAll(device: Device) {
 		else if (reading.is === 'newer') newer++;
 		else if (reading.is === 'attempts') {
 			for (const attempt of reading.attempts) {
-				ids.add(attempt.id);
+				const known = stored.get(attempt.id);
+				stored.set(attempt.id, known ? fuller(known, attempt) : attempt);
 				device.log.add(attempt);
 			}
 		}
 	}
-	return { ids, damaged, newer };
+	return { stored, damaged, newer };
 }
 
 /** Writes attempts that cannot be read in the second copy anew, where they are known. Returns how many. */

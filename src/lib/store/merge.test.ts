@@ -55,6 +55,12 @@ describe('fuller', () => {
 		expect(fuller(claimed, plain)).toBe(claimed);
 	});
 
+	test('keeps a claim whose response was let go against a record that knows of none', () => {
+		const claimed = anAttempt(0, { claimed: true, response: null });
+		expect(fuller(claimed, anAttempt(0))).toBe(claimed);
+		expect(fuller(anAttempt(0), claimed)).toBe(claimed);
+	});
+
 	test('prefers the record whose response is still there', () => {
 		const whole = anAttempt(0);
 		const bare = anAttempt(0, { response: null });

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { seal, unseal } from './envelope';
 import { defaultSettings } from './look';
 import { openStore, type StorageChange } from './open';
+import { Quarantine } from './quarantine';
+import { Shelf } from './shelf';
 import type { Store } from './store';
 import { FakeStorage, aStoredSession, anAttempt } from './testing';
 
@@ -254,6 +256,33 @@ describe('faults', () => {
 
 		const kept = [...storage.values].filter(([key]) => key.startsWith('quillwise.kept.'));
 		expect(kept).toHaveLength(2);
+	});
+
+	test('leaves a damaged text of more than 200,000 characters where it stands, whole', async () => {
+		const huge = 'x'.repeat(250_000);
+		const storage = new FakeStorage({ 'quillwise.seg.old.0': huge });
+		const store = await open(storage);
+		store.record(anAttempt(0));
+		const again = await open(storage, 'tab2');
+		again.record(anAttempt(1));
+
+		expect(storage.getItem('quillwise.seg.old.0')).toBe(huge);
+		expect([...storage.values.keys()].filter((key) => key.includes('.kept.'))).toEqual([]);
+		expect(again.attempts()).toHaveLength(2);
+	});
+
+	test('lets nothing kept aside go for a damaged text that finds no room there', () => {
+		const storage = new FakeStorage();
+		for (let i = 0; i < 3; i++)
+			storage.values.set(`quillwise.kept.${i}`, `{"key":"k","text":"${i}"}`);
+		storage.values.set('quillwise.ev.old.0', 'broken');
+		const before = new Map(storage.values);
+		storage.writesLeft = 0;
+		const quarantine = new Quarantine(new Shelf(storage));
+		quarantine.add('quillwise.ev.old.0', 'broken');
+
+		expect(quarantine.settle()).toBe(0);
+		expect(storage.values).toEqual(before);
 	});
 
 	test('leaves what a newer version wrote untouched and says so', async () => {

@@ -24,7 +24,10 @@ export class Quarantine {
 		this.#found.set(key, text);
 	}
 
-	/** Moves what was found aside, before the first writing. What finds no room stays where it stands. Returns how many were moved. */
+	/**
+	 * Moves what was found aside, whole, before the first writing. What finds no room or is larger than all that is kept
+	 * aside stays where it stands. Returns how many were moved.
+	 */
 	settle(): number {
 		let moved = 0;
 		for (const [key, text] of this.#found) {
@@ -45,15 +48,17 @@ export class Quarantine {
 	#keep(key: string, text: string): boolean {
 		const kept = this.#kept();
 		const number = (kept.at(-1)?.number ?? 0) + 1;
-		const record = JSON.stringify({ key, text }).slice(0, keptCharacters);
+		const record = JSON.stringify({ key, text });
 		let room = keptCharacters - record.length;
+		if (room < 0 || this.#shelf.write(keptKey(number), record) !== null) return false;
+		// Only now: what is there must not go for what finds no room.
 		let count = keptCount - 1;
 		for (const { key: old, size } of kept.reverse()) {
 			room -= size;
 			if (count <= 0 || room < 0) this.#shelf.remove(old);
 			else count--;
 		}
-		return this.#shelf.write(keptKey(number), record) === null;
+		return true;
 	}
 
 	/** What is kept aside, oldest first. */

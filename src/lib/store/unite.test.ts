@@ -3,6 +3,7 @@ import { defaultReading, defaultSettings } from './look';
 import { openStore } from './open';
 import type { CopyPlace } from './second-copy';
 import type { Store } from './store';
+import { comparedAttempts } from './unite';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 
 const now = Date.parse('2026-03-01T08:00:00Z');
@@ -196,6 +197,53 @@ describe('the second copy', () => {
 		store.putAwaySession('s1');
 		await settled();
 		expect((await open(storage, copy, 'tab3')).session()).toBeNull();
+	});
+});
+
+describe('what is said later of an attempt', () => {
+	const amendments = [{ undone: true }, { claimed: true }] as const;
+
+	test.each(amendments)('comes back from the second copy: %j', async (change) => {
+		const { storage, copy } = await played();
+		copy.attempts.set('s1/2', anAttempt(2, change));
+		await open(storage, copy, 'tab2');
+
+		const alone = await open(storage, new FakeCopy(), 'tab3');
+		expect(alone.attempts()[2]).toEqual(anAttempt(2, change));
+	});
+
+	test.each(amendments)(
+		'reaches a second copy that missed it, and stays there: %j',
+		async (change) => {
+			const { storage, copy } = await played();
+			const store = await open(storage, copy, 'tab2');
+			copy.failures = 2;
+			store.record(anAttempt(0, change));
+			await settled();
+			for (let i = 3; i < 3 + comparedAttempts; i++) store.record(anAttempt(i));
+			await settled();
+			expect(copy.attempts.get('s1/0')).toEqual(anAttempt(0));
+
+			await open(storage, copy, 'tab3');
+			expect(copy.attempts.get('s1/0')).toEqual(anAttempt(0, change));
+			const keys = storage.values.size;
+			await open(storage, copy, 'tab4');
+			expect(storage.values.size).toBe(keys);
+		}
+	);
+
+	test('is known of an attempt whose response only the copy still has', async () => {
+		const [storage, copy] = [new FakeStorage(), new FakeCopy()];
+		await copy.open();
+		await copy.keep([anAttempt(0), anAttempt(1, { claimed: true })]);
+		const before = await open(storage, new FakeCopy());
+		before.record(anAttempt(0, { claimed: true, response: null }));
+		before.record(anAttempt(1, { response: null }));
+		const store = await open(storage, copy, 'tab2');
+
+		const whole = [anAttempt(0, { claimed: true }), anAttempt(1, { claimed: true })];
+		expect(await copy.all()).toEqual(whole);
+		expect(store.attempts()[1]).toEqual(whole[1]);
 	});
 });
 

@@ -1,8 +1,10 @@
+import type { Attempt } from '../quiz/schema';
 import { canonicalJson } from './canonical';
 import type { Device } from './device';
 import { trustCopyAgain } from './erase';
 import { doneMark, erasedKey, slotKey, type SlotName } from './keys';
 import { keepMany } from './keep-many';
+import { fullerWithResponse, saysMore } from './merge';
 import { defaultCare, defaultReading } from './look';
 import { readEntry } from './read';
 import { restoreAttempts } from './restore';
@@ -32,25 +34,59 @@ export async function unite(device: Device, zone: string): Promise<void> {
 	await keepDaily(device, zone);
 }
 
-/** Returns how many attempts each copy got from the other. */
-export async function uniteAttempts(device: Device): Promise<{ here: number; inCopy: number }> {
+/** So many of the newest attempts are compared at each start: what the seconds a killed browser lost could be about. */
+export const comparedAttempts = 300;
+
+/**
+ * Gives each copy the attempts that only the other has, and what was taken back or claimed in the other alone.
+ *
+ * @param compared `all`, or only the newest and those taken back or claimed here: a record costs a look into the copy
+ * @returns how many attempts each copy got or got anew from the other
+ */
+export async function uniteAttempts(
+	device: Device,
+	compared: 'all' | 'likely' = 'likely'
+): Promise<{ here: number; inCopy: number }> {
 	const { generation } = device;
 	const none = { here: 0, inCopy: 0 };
 	const ids = await device.copy.use((copy) => copy.ids());
 	if (!ids || device.generation !== generation) return none;
 	const there = new Set(ids);
-	const missingThere = device.log.all().filter(({ id }) => !there.has(id));
-	const missingHere = ids.filter((id) => !device.log.get(id));
-	const found =
-		missingHere.length > 0 ? await device.copy.use((copy) => copy.read(missingHere)) : [];
+	const all = device.log.all();
+	const missingThere = all.filter(({ id }) => !there.has(id));
+	const wanted = new Set(ids.filter((id) => !device.log.get(id)));
+	for (const { id } of compared === 'all' ? all : likelyToDiffer(all)) {
+		if (there.has(id)) wanted.add(id);
+	}
+	const found = wanted.size > 0 ? await device.copy.use((copy) => copy.read([...wanted])) : [];
 	if (device.generation !== generation) return none;
-	const here = keepMany(device, restoreAttempts(found ?? []));
-	if (missingThere.length === 0) return { here, inCopy: 0 };
+	const { forHere, forCopy } = differences(device, restoreAttempts(found ?? []));
+	const here = keepMany(device, forHere);
+	const fresh = [...missingThere, ...forCopy];
+	if (fresh.length === 0) return { here, inCopy: 0 };
 	const kept = await device.copy.use(async (copy) => {
-		await copy.keep(missingThere);
-		return missingThere.length;
+		await copy.keep(fresh);
+		return fresh.length;
 	});
 	return { here, inCopy: kept ?? 0 };
+}
+
+function likelyToDiffer(all: readonly Attempt[]): Attempt[] {
+	const newest = all.length - comparedAttempts;
+	return all.filter(({ undone, claimed }, i) => i >= newest || undone || claimed);
+}
+
+/** Returns what of the second copy is missing here, and what is known here and missing there. */
+function differences(device: Device, found: readonly Attempt[]) {
+	const forHere: Attempt[] = [];
+	const forCopy: Attempt[] = [];
+	for (const theirs of found) {
+		const ours = device.log.get(theirs.id);
+		if (!ours) forHere.push(theirs);
+		else if (saysMore(theirs, ours)) forHere.push(fullerWithResponse(ours, theirs));
+		else if (saysMore(ours, theirs)) forCopy.push(fullerWithResponse(ours, theirs));
+	}
+	return { forHere, forCopy };
 }
 
 /** Takes from the second copy what was written later than what stands here: the seconds a killed browser lost. */

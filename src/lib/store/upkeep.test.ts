@@ -3,6 +3,7 @@ import { openStore } from './open';
 import { outdated } from './snapshots';
 import type { SnapshotNote } from './second-copy';
 import type { Store } from './store';
+import { comparedAttempts } from './unite';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 
 const start = Date.parse('2026-03-01T08:00:00Z');
@@ -52,6 +53,35 @@ describe('snapshots', () => {
 		expect([...copy.notes.values()].map(({ attempts }) => attempts)).toEqual([1, 2]);
 	});
 
+	test('are taken each day after the clock was once ahead, where something changed, and keep their places', async () => {
+		const { copy, clock, load } = aDevice();
+		(await load()).record(anAttempt(0));
+		await settled();
+		for (let day = 0; day < 8; day++) {
+			clock.now = start + (1_000 + day) * dayMs;
+			(await load()).record(anAttempt(1 + day));
+			await settled();
+		}
+		for (let day = 0; day < 8; day++) {
+			clock.now = start + day * dayMs;
+			(await load()).record(anAttempt(20 + day));
+			await settled();
+			await load();
+		}
+
+		const daysNow = () =>
+			[...copy.notes.values()].map(({ at }) => Math.floor((at - start) / dayMs));
+		const days = daysNow();
+		expect(days.filter((day) => day < 1_000)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+		expect(days.filter((day) => day >= 1_000)).toHaveLength(8);
+
+		for (const day of [8, 9, 10]) {
+			clock.now = start + day * dayMs;
+			await load();
+		}
+		expect(daysNow().filter((day) => day >= 8 && day < 1_000)).toEqual([8]);
+	});
+
 	test('lead back to before a merge or a replacement, and forth again', async () => {
 		const there = await aDevice().load();
 		there.record(anAttempt(1));
@@ -92,7 +122,7 @@ describe('snapshots', () => {
 		for (let day = 0; day < 100; day++) {
 			for (const reason of ['daily', 'before-merge'] as const) {
 				notes.push(aNote(start + day * dayMs, reason));
-				const gone = new Set(outdated(notes, 'UTC'));
+				const gone = new Set(outdated(notes, 'UTC', start + day * dayMs));
 				notes = notes.filter((note) => !gone.has(note));
 			}
 		}
@@ -204,6 +234,37 @@ describe('check', () => {
 		expect((await upkeep.check()).repairs).toEqual(nothing);
 		expect((await load()).attempts()).toHaveLength(4);
 		expect(again.health().damaged).toBe(0);
+	});
+
+	test('finds in either copy what was taken back or claimed in the other alone, however long ago', async () => {
+		const { storage, copy, load } = aDevice();
+		const store = await load();
+		for (let i = 0; i < 3 + comparedAttempts; i++) store.record(anAttempt(i));
+		await settled();
+		const upkeep = await store.upkeep();
+		const key = [...storage.values].find(([, text]) => text.includes('"id":"s1/2"'));
+		store.record(anAttempt(2, { undone: true }));
+		await settled();
+		copy.attempts.set('s1/0', anAttempt(0, { undone: true }));
+		copy.attempts.set('s1/1', anAttempt(1, { claimed: true }));
+		copy.attempts.set('s1/2', anAttempt(2));
+		for (const [other, text] of storage.values) {
+			if (other !== key?.[0] && text.includes('"id":"s1/2"')) storage.values.delete(other);
+		}
+
+		expect((await upkeep.check()).repairs).toEqual({
+			...nothing,
+			restoredHere: 3,
+			restoredInCopy: 1
+		});
+		expect((await upkeep.check()).repairs).toEqual(nothing);
+		const expected = [
+			anAttempt(0, { undone: true }),
+			anAttempt(1, { claimed: true }),
+			anAttempt(2, { undone: true })
+		];
+		expect((await load()).attempts().slice(0, 3)).toEqual(expected);
+		expect((await copy.all()).slice(0, 3)).toEqual(expected);
 	});
 
 	test('works without a second copy', async () => {

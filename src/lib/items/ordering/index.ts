@@ -28,7 +28,12 @@ interface Pairs {
 	readonly all: number;
 }
 
-/** A pair with a step that is missing from the response is not in the right order; a step named twice stands last. */
+/** The steps of a response that the item has, each once; one named twice stands last. Versions differ in their steps. */
+function known(ids: readonly string[], order: readonly string[]): string[] {
+	return order.filter((id, i) => ids.includes(id) && order.lastIndexOf(id) === i);
+}
+
+/** A pair with a step that is missing from the response is not in the right order. */
 function pairsIn(ids: readonly string[], order: readonly string[]): Pairs {
 	const place = new Map(order.map((id, i) => [id, i]));
 	let right = 0;
@@ -45,8 +50,9 @@ function pairsIn(ids: readonly string[], order: readonly string[]): Pairs {
 }
 
 /** max(0, 2C/T - 1), where C of the T pairs of steps stand in the right order. Rule `pairs`: some pair does not. */
-function mark(item: Ordering, { order }: OrderingResponse): Mark {
+function mark(item: Ordering, response: OrderingResponse): Mark {
 	const ids = item.steps.map((s) => optionId(s.text));
+	const order = known(ids, response.order);
 	const { right, all } = pairsIn(ids, order);
 	return {
 		kind: 'marked',
@@ -61,7 +67,7 @@ export const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 function explain(item: Ordering, response: OrderingResponse | null): Explanation {
 	const ids = item.steps.map((s) => optionId(s.text));
-	const order = response?.order ?? [];
+	const order = known(ids, response?.order ?? []);
 	const textOf = new Map(item.steps.map((s) => [optionId(s.text), s.text]));
 	const { right, all } = pairsIn(ids, order);
 	return {

@@ -30,8 +30,18 @@ export const schema = z
 		'the list lacks the target: add it by the same name'
 	)
 	.refine(
+		({ target, list }) =>
+			list.every((p) => p.name !== target.name || (p.lat === target.lat && p.lon === target.lon)),
+		'the target stands elsewhere in the list: whoever chooses it there would be far from it'
+	)
+	.refine(
 		({ list }) => new Set(list.map((p) => p.name)).size === list.length,
 		'two places in the list have the same name'
+	)
+	.refine(
+		({ list }) =>
+			new Set(list.map((p) => `${String(p.lat)} ${String(p.lon)}`)).size === list.length,
+		'two places in the list stand at the same point'
 	);
 
 export const response = z.strictObject({ lat: latSchema, lon: lonSchema });
