@@ -9,7 +9,7 @@ const pack = 'london-summit-2025';
 const dayMs = 86_400_000;
 
 /** Returns the items of the built pack, one for each fact, single choices alone. */
-async function askedItems(page: Page): Promise<IndexEntry[]> {
+export async function askedItems(page: Page): Promise<IndexEntry[]> {
 	const response = await page.request.get(`/packs/${pack}/index.json`);
 	const index = unpackIndex((await response.json()) as PackedIndex); // the build made it
 	if (!index) throw new Error('The index of the build can be read');
@@ -47,6 +47,24 @@ export async function learntHistory(page: Page): Promise<Attempt[]> {
 			};
 		})
 	);
+}
+
+/** Returns an attempt at an item so many days ago. @param mark 0..1 */
+export function attemptAt(
+	{ id, fact, itemVersion }: IndexEntry,
+	{ daysAgo, mark }: { readonly daysAgo: number; readonly mark: number }
+): Attempt {
+	const session = `${id}-${String(daysAgo)}`;
+	return {
+		...anExample(),
+		id: `${session}/0`,
+		...{ pack, item: id, fact, itemVersion, session, type: 'single-choice', mode: 'quick', mark },
+		at: Date.now() - daysAgo * dayMs,
+		zone: 'Europe/London',
+		tookMs: 9000,
+		response: null,
+		certainty: 'think-so'
+	};
 }
 
 /** Records attempts by a store in the page, and waits until all are kept. */

@@ -29,6 +29,18 @@ describe('revlogOf', () => {
 		expect(revlog[2]).toMatchObject({ lastIvl: revlog[1]?.ivl, ivl: -600 });
 	});
 
+	test('tells a review on an earlier day from one on the day it was due or later', () => {
+		const days = [0, 1, 60];
+		const memory = memoryOf(
+			days.map((day, i) => aReview({ id: `s${String(i)}/0`, at: morning + day * dayMs }))
+		);
+		const { revlog } = revlogOf(memory, took);
+
+		expect(revlog[0]?.ivl).toBeGreaterThan(1);
+		expect(revlog[1]?.ivl).toBeLessThan(59);
+		expect(revlog.map(({ type }) => type)).toEqual([0, 3, 1]);
+	});
+
 	test('gives two reviews of one millisecond different ids', () => {
 		const memory = memoryOf([
 			aReview({ id: 's1/0', fact: 'pack/a' }),

@@ -1,9 +1,13 @@
+import { dayIndex } from '../base/days';
 import type { Card } from './card';
 import { stepsOf, type Step } from './curve';
 import type { Memory } from './memory';
 import type { Rating } from './rate';
+import type { Review } from './review';
 
 const dayMs = 86_400_000;
+/** A day of learning begins at four in the morning, as the file says (docs/review-log.md). */
+const rolloverHour = 4;
 
 /** One row of Anki's table `revlog` (docs/review-log.md), in Anki's own names and units. */
 export interface RevlogRow {
@@ -23,8 +27,8 @@ export interface RevlogRow {
 	readonly factor: number;
 	/** What the response took, in milliseconds. */
 	readonly time: number;
-	/** 0 learning, 1 review, 2 relearning. */
-	readonly type: 0 | 1 | 2;
+	/** 0 learning, 1 review, 2 relearning, 3 review on a day before the card was due. */
+	readonly type: 0 | 1 | 2 | 3;
 }
 
 /** Which fact the number of a card stands for. */
@@ -78,7 +82,7 @@ function rowOf(
 		lastIvl: before ? intervalOf(before) : 0,
 		factor: Math.round(((after.difficulty - 1) / 9) * 1000 + 100),
 		time: Math.round(tookMs(review.id)),
-		type: typeBefore(before)
+		type: typeOf(review, before)
 	};
 }
 
@@ -88,9 +92,10 @@ function intervalOf({ due, last, state }: Card): number {
 	return state === 2 ? Math.max(1, Math.ceil(wait / dayMs)) : -Math.round(wait / 1000);
 }
 
-function typeBefore(before: Card | null): RevlogRow['type'] {
-	if (before?.state === 2) return 1;
-	return before?.state === 3 ? 2 : 0;
+function typeOf({ at, zone }: Review, before: Card | null): RevlogRow['type'] {
+	if (before?.state !== 2) return before?.state === 3 ? 2 : 0;
+	const dayOf = (moment: number) => dayIndex(moment, zone, rolloverHour);
+	return dayOf(at) - dayOf(before.last ?? at) < intervalOf(before) ? 3 : 1;
 }
 
 function free(taken: Set<number>, number: number): number {

@@ -13,6 +13,7 @@ import type { OpenedAssignment, Sitting } from '$lib/store/class-store';
 import { appStore } from './app-store.svelte';
 import { AssignedStore } from './assigned-store';
 import { ItemBook } from './item-book';
+import type { CorrectedPack } from './learner-memory';
 import { loadFeedback, loadLeave } from './later';
 import { Round } from './round.svelte';
 
@@ -42,6 +43,7 @@ const fragmentKey = 'quillwise.assignment';
 /** An assignment as its learner works on it. */
 export class Assigned {
 	readonly #at: BankAddress;
+	readonly #packs: readonly CorrectedPack[];
 	state: AssignedState = $state.raw({ kind: 'loading' });
 	assignment: Assignment | null = $state.raw(null);
 	sittings: readonly Sitting[] = $state.raw([]);
@@ -62,8 +64,10 @@ export class Assigned {
 	#store: AssignedStore | null = null;
 	#book: ItemBook | null = null;
 
-	constructor(at: BankAddress) {
+	/** @param packs all packs there are */
+	constructor(at: BankAddress, packs: readonly CorrectedPack[]) {
 		this.#at = at;
+		this.#packs = packs;
 	}
 
 	/** The book of the questions, for what was handed in. */
@@ -251,7 +255,8 @@ export class Assigned {
 			return;
 		}
 		if (!this.#index || !this.#book) return;
-		const round = new Round({ session, index: this.#index, book: this.#book, store });
+		const parts = { index: this.#index, book: this.#book, packs: this.#packs };
+		const round = new Round({ ...parts, session, store });
 		await round.turn();
 		this.state = { kind: 'round', round, store };
 	}

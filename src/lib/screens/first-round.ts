@@ -11,6 +11,7 @@ import { dayOf } from './days';
 import { earlyCertainty, earlyChoice } from './early';
 import { ItemBook, type AnyView } from './item-book';
 import type { AnyItemType } from '$lib/items/playing';
+import type { CorrectedPack } from './learner-memory';
 import type { RoundStore } from './late-store';
 import { Round } from './round.svelte';
 
@@ -32,6 +33,8 @@ const view = View as unknown as AnyView;
 interface Circumstances {
 	readonly first: FirstRound;
 	readonly at: BankAddress;
+	/** All packs there are. */
+	readonly packs: readonly CorrectedPack[];
 	/** Where somebody plays it; `null` while it only stands in the page. */
 	readonly playing: {
 		readonly id: string;
@@ -66,7 +69,7 @@ export function isAsked(first: FirstRound, now: number, zone: string): boolean {
  *
  * The item itself, with its key, is not there yet; the round fetches it.
  */
-export function roundInPage({ first, at, playing }: Circumstances): Round | null {
+export function roundInPage({ first, at, packs, playing }: Circumstances): Round | null {
 	const index = unpackIndex(first.index);
 	if (!index) return null;
 	const store = playing?.store ?? nowhere;
@@ -92,6 +95,7 @@ export function roundInPage({ first, at, playing }: Circumstances): Round | null
 		index,
 		book,
 		store,
+		packs,
 		shown: { item: head, whole: null, type, View: view, prompt }
 	});
 }

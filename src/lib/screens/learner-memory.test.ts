@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rebuild } from '$lib/memory/rebuild';
 import { Scheduler } from '$lib/memory/scheduler';
+import { singleChoice } from '$lib/items/single-choice';
+import { examples } from '$lib/items/single-choice/examples';
 import { reviewOf } from '$lib/quiz/reviews';
+import { modeSchema } from '$lib/quiz/schema';
+import { step } from '$lib/quiz/step';
+import { aBook, aSession } from '$lib/quiz/testing';
 import type { KeptCards } from '$lib/store/cards';
 import { defaultSettings } from '$lib/store/look';
 import { openStore } from '$lib/store/open';
@@ -55,6 +60,32 @@ describe('LearnerMemory', () => {
 		vi.runAllTimers();
 		expect(saved).toHaveLength(1);
 	});
+
+	test.each(modeSchema.options)(
+		'moves the card of a fact once for a response in %s, recorded once or twice',
+		async (mode) => {
+			const { store, keeping } = await aStore();
+			const memory = new LearnerMemory();
+			const [item] = examples;
+			if (!item) throw new Error('there are examples');
+			const book = aBook([item]);
+			const response = singleChoice.keyResponse(item);
+			const asked = step(
+				{ ...aSession([item]), mode },
+				{ type: 'draft', response },
+				{ now: 1_000_000, book }
+			);
+			const { attempts } = step(asked, { type: 'respond' }, { now: 1_002_000, book });
+			expect(attempts.map((attempt) => attempt.mode)).toEqual([mode]);
+
+			for (const attempt of [...attempts, ...attempts]) {
+				store.record(attempt);
+				expect([...memory.of(keeping, packs).cards.values()]).toMatchObject([
+					{ fact: `pack/${attempt.fact}`, reps: 1 }
+				]);
+			}
+		}
+	);
 
 	test('takes note of what was taken back, and of what another device adds in between', async () => {
 		const { store, keeping } = await aStore();

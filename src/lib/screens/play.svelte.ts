@@ -65,6 +65,7 @@ export class Play {
 		const round = roundInPage({
 			first,
 			at: this.#at,
+			packs: this.#packs,
 			playing: playing ? { id: freshId(), now, zone, count, store: newcomerStore() } : null
 		});
 		if (!round) return;

@@ -9,6 +9,7 @@ import type { Session } from '$lib/quiz/schema';
 import type { Store } from '$lib/store/store';
 import { dayOf } from './days';
 import { freshId } from './fresh-id';
+import type { CorrectedPack } from './learner-memory';
 import { PassageBook } from './passage-book';
 import { Round } from './round.svelte';
 
@@ -23,6 +24,8 @@ export type Opened =
 export interface ReadingAround {
 	readonly passage: PublishedPassage;
 	readonly at: BankAddress;
+	/** All packs there are. */
+	readonly packs: readonly CorrectedPack[];
 	/** Returns the text as it is read now, whenever it is asked. */
 	readonly level: () => PassageLevel | null;
 	readonly way: ReadingWay;
@@ -84,8 +87,8 @@ function roundOf(
 	session: Session,
 	index: PlayIndex,
 	store: Store,
-	{ at, level }: ReadingAround
+	{ at, packs, level }: ReadingAround
 ): Opened {
 	const book = new PassageBook(at, index, level);
-	return { kind: 'round', round: new Round({ session, index, book, store }) };
+	return { kind: 'round', round: new Round({ session, index, book, store, packs }) };
 }

@@ -7,6 +7,7 @@ import { defaultReading } from '$lib/store/look';
 import type { ReadingSettings } from '$lib/store/schema';
 import { appStore } from './app-store.svelte';
 import { asksEvidence } from './item-words';
+import type { CorrectedPack } from './learner-memory';
 import { beginReading, resumeReading, type Opened, type ReadingAround } from './reading-opening';
 import type { Round } from './round.svelte';
 
@@ -27,6 +28,7 @@ export interface LevelChange {
 /** A passage being read and answered: which level and way, how much of it is open, and what is marked in it. */
 export class Reading {
 	readonly passage: PublishedPassage;
+	readonly #packs: readonly CorrectedPack[];
 	readonly #base: string;
 	#state: ReadingState = $state.raw({ kind: 'reading' });
 	/** Chosen here before the round, which then has its own. */
@@ -35,9 +37,13 @@ export class Reading {
 		way: null
 	});
 
-	/** @param base path of the site without a slash at its end */
-	constructor(passage: PublishedPassage, base: string) {
+	/**
+	 * @param packs all packs there are
+	 * @param base path of the site without a slash at its end
+	 */
+	constructor(passage: PublishedPassage, packs: readonly CorrectedPack[], base: string) {
 		this.passage = passage;
+		this.#packs = packs;
 		this.#base = base;
 	}
 
@@ -199,6 +205,7 @@ export class Reading {
 		return {
 			passage: this.passage,
 			at: { fetch: (url) => fetch(url), base: this.#base },
+			packs: this.#packs,
 			level: () => this.level,
 			way: this.way
 		};

@@ -33,8 +33,8 @@ export interface RoundParts {
 	readonly index: PlayIndex;
 	readonly book: ItemBook;
 	readonly store: RoundStore;
-	/** All packs there are, where the page knows them. */
-	readonly packs?: readonly CorrectedPack[];
+	/** All packs there are. */
+	readonly packs: readonly CorrectedPack[];
 	/** Tells whether a session has time for one more item; left out where its length is all that ends it. */
 	readonly hasTime?: (session: Session) => boolean;
 	/** The first item, where it stands in the page already. */
@@ -62,7 +62,7 @@ export class Round {
 	#typing: ReturnType<typeof setTimeout> | undefined;
 	#isChecking = false;
 
-	constructor({ session, index, book, store, packs = [], hasTime, shown }: RoundParts) {
+	constructor({ session, index, book, store, packs, hasTime, shown }: RoundParts) {
 		this.#shown = shown ?? null;
 		this.#hasTime = hasTime ?? (() => true);
 		this.packs = packs;

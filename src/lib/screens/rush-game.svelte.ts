@@ -19,6 +19,7 @@ import { dayOf } from './days';
 import { freshId } from './fresh-id';
 import { ItemBook } from './item-book';
 import type { RoundStore } from './late-store';
+import type { CorrectedPack } from './learner-memory';
 import { Round } from './round.svelte';
 
 /** An option as the buttons of a rush show it: both item types it asks have just these. */
@@ -129,13 +130,14 @@ export class RushGame {
 	}
 }
 
-/** Makes a rush from a pack. Its responses go to the log; nothing of it is kept to be carried on. */
+/** Makes a rush from the first of all packs there are. Its responses go to the log; nothing of it is kept to be carried on. */
 export async function newRush(
 	at: BankAddress,
-	pack: string,
+	packs: readonly CorrectedPack[],
 	isTimed: boolean,
 	store: Store
 ): Promise<Result<RushGame, LoadProblem>> {
+	const pack = packs[0]?.id ?? '';
 	const loaded = await loadIndex(at, pack);
 	if (!loaded.ok) return loaded;
 	const index = loaded.value;
@@ -149,7 +151,9 @@ export async function newRush(
 		...{ id, pack, mode: 'rush', topic: null, seed, zone, now, picked, certainty: null }
 	});
 	const book = new ItemBook(at, index);
-	return ok(new RushGame(new Round({ session, index, book, store: unkept(store) }), isTimed));
+	return ok(
+		new RushGame(new Round({ session, index, book, store: unkept(store), packs }), isTimed)
+	);
 }
 
 /** The store, without the session: nobody resumes a rush. */

@@ -1,10 +1,4 @@
-import { builtPacks } from '$lib/bank/files.server';
-import { publishPackList } from '$lib/bank/publish';
+import { correctedPacks } from '$lib/bank/corrected-packs.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({
-	packs: publishPackList(builtPacks()).packs.map(({ id, corrected }) => ({
-		id,
-		...(corrected ? { corrected } : {})
-	}))
-});
+export const load: PageServerLoad = () => ({ packs: correctedPacks() });

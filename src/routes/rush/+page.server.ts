@@ -1,4 +1,4 @@
-import { builtPacks } from '$lib/bank/files.server';
+import { correctedPacks } from '$lib/bank/corrected-packs.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ packs: builtPacks().map(({ pack }) => pack.id) });
+export const load: PageServerLoad = () => ({ packs: correctedPacks() });
