@@ -26,8 +26,8 @@ const kept = [
 const firstLoads = [
 	{ title: 'home', address: '/', arrived: 'Quick play', mostBytes: 52_224 },
 	{ title: 'the daily', address: '/daily/', arrived: 'Play today’s five', mostBytes: 53_248 },
-	// The aim is 51,200 here as well; see docs/speed.md for what stands in the way.
-	{ title: 'a first question', address: '/play/', arrived: 'Check answer', mostBytes: 61_440 }
+	// The aim is 51,200 everywhere; decision 0080 has what stands in the way. Names of files alone differ by some 100.
+	{ title: 'a first question', address: '/play/', arrived: 'Check answer', mostBytes: 61_696 }
 ];
 
 for (const { title, address, arrived, mostBytes } of firstLoads) {
