@@ -1,4 +1,4 @@
-import type { Corrections } from './rebuild';
+import { isAhead, type Corrections } from './rebuild';
 import type { Parameters } from './parameters';
 
 /** Grows when the same reviews give other cards than before: a new rating table, other steps, another ts-fsrs. */
@@ -19,15 +19,20 @@ export interface Recorded {
  *
  * Cards kept with the same text are up to date. One pass without allocation, and the order of the attempts does not
  * matter: a sum of hashes (multiply and xor-shift, 32 bit) of what decides a card.
+ *
+ * @param now milliseconds since 1970, as given to `rebuild`: how many attempts are dated ahead is told as well
  */
 export function basisOf(
 	attempts: readonly Recorded[],
 	parameters: Parameters,
-	corrections: Corrections
+	corrections: Corrections,
+	now = Infinity
 ): string {
 	let low = 0;
 	let high = 0;
+	let ahead = 0;
 	for (const attempt of attempts) {
+		if (isAhead(attempt, now)) ahead++;
 		const hash = hashOf(attempt);
 		low = (low + hash) >>> 0;
 		high = (high + Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)) >>> 0;
@@ -36,7 +41,8 @@ export function basisOf(
 	const { weights, retention, fuzz } = parameters;
 	const how = `${weights?.join(' ') ?? ''}.${retention}.${fuzz ? 1 : 0}`;
 	const corrected = [...corrections].map(([item, version]) => `${item}@${version}`).sort();
-	return [`v${rulesVersion}`, log, how, corrected.join(' ')].join('|');
+	const clock = ahead > 0 ? [`${ahead} ahead`] : [];
+	return [`v${rulesVersion}`, log, how, corrected.join(' '), ...clock].join('|');
 }
 
 function hashOf({ at, mark, hinted, certainty, claimed, undone }: Recorded): number {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded, shuffled } from '../base/random';
 import { packCards, unpackCards } from '../store/cards';
 import { basisOf } from './basis';
+import { DueQueue } from './due-queue';
 import { Memory, memoryOf } from './memory';
 import { defaultParameters } from './parameters';
 import { rebuild } from './rebuild';
@@ -19,6 +20,56 @@ function sorted(cards: Iterable<{ readonly fact: string }>) {
 }
 
 describe('rebuild', () => {
+	test('gives exactly the stored cards where the clock was ahead for some reviews, whichever log comes first', () => {
+		const now = morning + 50 * dayMs;
+		fc.assert(
+			fc.property(arbitraryLog, arbitraryLog, fc.string(), (a, b, seed) => {
+				const memory = memoryOf([], defaultParameters, corrected, now);
+				const others = b.map((review) => ({ ...review, id: `b${review.id}` }));
+				const log = [...a, ...others];
+				for (const review of shuffled(log, seeded(seed))) memory.record(review);
+
+				for (const whole of [log, [...others, ...a]]) {
+					const cards = rebuild(whole, scheduler, corrected, now);
+					expect(sorted(cards.values())).toEqual(sorted(memory.cards.values()));
+				}
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	test('lets a wrong response bring a fact back that was answered while the clock was years ahead', () => {
+		const before = aReview({ id: 's1/0', certainty: 'sure' });
+		const ahead = aReview({ id: 's2/0', at: morning + 2_000 * dayMs, certainty: 'sure' });
+		const at = morning + 3 * dayMs;
+		const memory = memoryOf([before, ahead], defaultParameters, none, at);
+		memory.record(aReview({ id: 's3/0', at, mark: 0 }));
+
+		const card = memory.cards.get('pack/fact');
+		expect(card).toMatchObject({ last: at, due: at + 600_000, reps: 3 });
+	});
+
+	test('asks a fact at once that was never answered but while the clock was ahead', () => {
+		const ahead = aReview({ at: morning + 2_000 * dayMs, certainty: 'sure' });
+		const memory = memoryOf([ahead], defaultParameters, none, morning);
+		const queue = new DueQueue(memory.cards.values(), morning);
+		expect(queue.next()).toMatchObject({ fact: 'pack/fact', reps: 1 });
+
+		memory.record(aReview({ id: 's2/0', at: morning }), morning);
+		const card = memory.cards.get('pack/fact');
+		expect(card?.last).toBe(morning);
+		expect(card?.due).toBeGreaterThan(morning);
+	});
+
+	test('believes a date as soon as it has come', () => {
+		const log = [aReview(), aReview({ id: 's2/0', at: morning + 30 * dayMs })];
+		const later = rebuild(log, scheduler, none, morning + 30 * dayMs);
+		expect(later).toEqual(rebuild(log, scheduler, none));
+		expect(rebuild(log, scheduler, none, morning)).not.toEqual(later);
+		const basisAt = (now: number) => basisOf(log, defaultParameters, none, now);
+		expect(basisAt(morning)).not.toBe(basisAt(morning + 30 * dayMs));
+	});
+
 	test('gives exactly the stored cards, over 2,000 random histories', () => {
 		fc.assert(
 			fc.property(arbitraryLog, fc.string(), fc.boolean(), (log, seed, withCorrections) => {

@@ -8,6 +8,8 @@ import { Scheduler } from './scheduler';
 export interface MemorySource {
 	readonly parameters: Parameters;
 	readonly corrections: Corrections;
+	/** Milliseconds since 1970; without, every date in the log is believed. */
+	readonly now?: number;
 	/** Cards known to be up to date with the log, `null` to compute them. */
 	readonly cards: Iterable<Card> | null;
 	/** Returns all reviews, in any order; called when they are first needed, which kept cards may put off for long. */
@@ -25,15 +27,17 @@ export class Memory {
 	readonly corrections: Corrections;
 	readonly #cards: Map<string, Card>;
 	readonly #log: () => readonly Review[];
+	#now: number;
 	#reviews: Map<string, Map<string, Review>> | null = null;
 
-	constructor({ parameters, corrections, cards, log }: MemorySource) {
+	constructor({ parameters, corrections, now = Infinity, cards, log }: MemorySource) {
+		this.#now = now;
 		this.scheduler = new Scheduler(parameters);
 		this.corrections = corrections;
 		this.#log = log;
 		this.#cards = new Map();
 		if (cards) for (const card of cards) this.#cards.set(card.fact, card);
-		else this.#cards = rebuild(log(), this.scheduler, corrections);
+		else this.#cards = rebuild(log(), this.scheduler, corrections, now);
 	}
 
 	/** The cards by fact. */
@@ -50,14 +54,16 @@ export class Memory {
 	/**
 	 * Takes a review, new or in place of a record of it known already, and moves its card.
 	 *
+	 * @param now milliseconds since 1970; without, when the memory was opened
 	 * @returns the card as it is now, `null` where none of the fact's reviews counts
 	 */
-	record(review: Review): Card | null {
+	record(review: Review, now = this.#now): Card | null {
+		this.#now = now;
 		const { fact } = review;
 		const reviews = this.#byFact().get(fact) ?? new Map<string, Review>();
 		this.#byFact().set(fact, reviews);
 		reviews.set(review.id, review);
-		const card = rebuildCard([...reviews.values()], this.scheduler, this.corrections);
+		const card = rebuildCard([...reviews.values()], this.scheduler, this.corrections, now);
 		if (card) this.#cards.set(fact, card);
 		else this.#cards.delete(fact);
 		return card;
@@ -65,7 +71,8 @@ export class Memory {
 
 	/** Returns the reviews that moved the card of a fact, oldest first. */
 	reviewsOf(fact: string): readonly Review[] {
-		return countedReviews([...(this.#byFact().get(fact)?.values() ?? [])], this.corrections);
+		const reviews = [...(this.#byFact().get(fact)?.values() ?? [])];
+		return countedReviews(reviews, this.corrections, this.#now);
 	}
 
 	#byFact(): Map<string, Map<string, Review>> {
@@ -81,11 +88,12 @@ export class Memory {
 	}
 }
 
-/** Returns the memory of a whole log, computed anew. */
+/** Returns the memory of a whole log, computed anew. @param now as of `MemorySource` */
 export function memoryOf(
 	log: readonly Review[],
 	parameters: Parameters = defaultParameters,
-	corrections: Corrections = new Map()
+	corrections: Corrections = new Map(),
+	now = Infinity
 ): Memory {
-	return new Memory({ parameters, corrections, cards: null, log: () => log });
+	return new Memory({ parameters, corrections, now, cards: null, log: () => log });
 }

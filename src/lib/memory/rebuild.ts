@@ -9,16 +9,27 @@ import type { Scheduler } from './scheduler';
  */
 export type Corrections = ReadonlyMap<string, number>;
 
+/** A review dated more than a day after now, in milliseconds, was given under a clock that was ahead. */
+const aheadMs = 86_400_000;
+
+/** Tells whether a review was given under a clock that was ahead: dated more than a day after now. */
+export function isAhead({ at }: Pick<Review, 'at'>, now: number): boolean {
+	return at > now + aheadMs;
+}
+
 /**
  * Returns the cards of a whole log, by fact.
  *
  * The order of the log does not matter, and the same review twice counts once. Facts all of whose reviews are passed
  * over, taken back or older than a correction have no card.
+ *
+ * @param now milliseconds since 1970; without, every date is believed
  */
 export function rebuild(
 	log: readonly Review[],
 	scheduler: Scheduler,
-	corrections: Corrections
+	corrections: Corrections,
+	now = Infinity
 ): Map<string, Card> {
 	const byFact = new Map<string, Review[]>();
 	for (const review of log) {
@@ -28,43 +39,64 @@ export function rebuild(
 	}
 	const cards = new Map<string, Card>();
 	for (const [fact, reviews] of byFact) {
-		const card = rebuildCard(reviews, scheduler, corrections);
+		const card = rebuildCard(reviews, scheduler, corrections, now);
 		if (card) cards.set(fact, card);
 	}
 	return cards;
 }
 
-/** Returns the card of one fact from its reviews in any order, `null` where none of them counts. */
+/**
+ * Returns the card of one fact from its reviews in any order, `null` where none of them counts. A fact with none but
+ * reviews dated ahead is due at once: nobody knows how long ago they were given.
+ *
+ * @param now milliseconds since 1970; without, every date is believed
+ */
 export function rebuildCard(
 	reviews: readonly Review[],
 	scheduler: Scheduler,
-	corrections: Corrections
+	corrections: Corrections,
+	now = Infinity
 ): Card | null {
 	let card: Card | null = null;
-	for (const review of countedReviews(reviews, corrections)) {
+	for (const review of countedReviews(reviews, corrections, now)) {
 		const rating = rate(review);
 		if (rating === null) continue;
 		card = scheduler.next(card ?? scheduler.fresh(review.fact, review.at), review, rating);
 	}
-	return card;
+	return card?.last && isAhead({ at: card.last }, now) ? { ...card, due: 0 } : card;
 }
 
 /**
  * Returns the reviews of one fact that move its card, in order: each once, without those taken back, and only those
  * after the last review of an item in a version whose key was wrong.
+ *
+ * Those dated ahead come first, at the moment of the first of the others: so they count, and none of the others is
+ * taken as given on their date.
+ *
+ * @param now milliseconds since 1970; without, every date is believed
  */
 export function countedReviews(
 	reviews: readonly Review[],
-	corrections: Corrections
+	corrections: Corrections,
+	now = Infinity
 ): readonly Review[] {
 	const byId = new Map<string, Review>();
 	for (const review of reviews) {
 		const known = byId.get(review.id);
 		byId.set(review.id, known ? fuller(known, review) : review);
 	}
-	const inOrder = [...byId.values()].filter(isCounted).sort(byMoment);
+	const inOrder = aheadFirst([...byId.values()].filter(isCounted).sort(byMoment), now);
 	const restart = inOrder.findLastIndex((review) => isOutdated(review, corrections));
 	return inOrder.slice(restart + 1);
+}
+
+/** @param inOrder by moment */
+function aheadFirst(inOrder: readonly Review[], now: number): readonly Review[] {
+	const from = inOrder.findIndex((review) => isAhead(review, now));
+	const first = inOrder[0];
+	if (from <= 0 || !first) return inOrder;
+	const ahead = inOrder.slice(from).map((review) => ({ ...review, at: first.at }));
+	return [...ahead, ...inOrder.slice(0, from)];
 }
 
 /** Tells whether a review was of a version of its item whose key was wrong. */

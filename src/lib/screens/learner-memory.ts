@@ -2,7 +2,7 @@ import type { Correction } from '$lib/bank/published';
 import { basisOf } from '$lib/memory/basis';
 import { Memory } from '$lib/memory/memory';
 import type { Parameters } from '$lib/memory/parameters';
-import type { Corrections } from '$lib/memory/rebuild';
+import { isAhead, type Corrections } from '$lib/memory/rebuild';
 import { reviewOf } from '$lib/quiz/reviews';
 import type { Attempt } from '$lib/quiz/schema';
 import type { Settings } from '$lib/store/schema';
@@ -32,35 +32,42 @@ export class LearnerMemory {
 	#how = '';
 	#keeping: ReturnType<typeof setTimeout> | undefined;
 
-	/** Returns the memory as of everything the store knows now. @param packs all packs there are */
-	of(store: MemoryStore, packs: readonly CorrectedPack[]): Memory {
+	/**
+	 * Returns the memory as of everything the store knows now.
+	 *
+	 * @param packs all packs there are
+	 * @param now milliseconds since 1970
+	 */
+	of(store: MemoryStore, packs: readonly CorrectedPack[], now = Date.now()): Memory {
 		const parameters = parametersOf(store.settings());
 		const corrections = correctionsOf(packs);
-		const how = JSON.stringify([parameters, [...corrections]]);
 		const attempts = store.attempts();
+		// A clock put right since changes what all cards are computed from.
+		const ahead = attempts.filter((attempt) => isAhead(attempt, now)).length;
+		const how = JSON.stringify([parameters, [...corrections], ahead]);
 		const fresh = how === this.#how ? freshIn(this.#attempts, attempts) : null;
 		this.#how = how;
 		this.#attempts = attempts;
 		if (this.#memory && fresh) {
-			for (const attempt of fresh) this.#memory.record(reviewOf(attempt));
-			if (fresh.length > 0) this.#keepSoon(store, this.#memory);
+			for (const attempt of fresh) this.#memory.record(reviewOf(attempt), now);
+			if (fresh.length > 0) this.#keepSoon(store, this.#memory, now);
 			return this.#memory;
 		}
-		const basis = basisOf(attempts, parameters, corrections);
+		const basis = basisOf(attempts, parameters, corrections, now);
 		const kept = store.cards();
 		const cards = kept?.basis === basis ? kept.cards : null;
 		const log = () => this.#attempts.map(reviewOf);
-		this.#memory = new Memory({ parameters, corrections, cards, log });
-		if (!cards && attempts.length > 0) this.#keepSoon(store, this.#memory);
+		this.#memory = new Memory({ parameters, corrections, now, cards, log });
+		if (!cards && attempts.length > 0) this.#keepSoon(store, this.#memory, now);
 		return this.#memory;
 	}
 
-	#keepSoon(store: MemoryStore, memory: Memory): void {
+	#keepSoon(store: MemoryStore, memory: Memory, now: number): void {
 		clearTimeout(this.#keeping);
 		this.#keeping = setTimeout(() => {
 			if (memory !== this.#memory) return;
 			const { scheduler, corrections, cards } = memory;
-			const basis = basisOf(this.#attempts, scheduler.parameters, corrections);
+			const basis = basisOf(this.#attempts, scheduler.parameters, corrections, now);
 			store.saveCards({ basis, cards: [...cards.values()] });
 		}, keepMs);
 	}
