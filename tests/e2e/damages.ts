@@ -12,7 +12,7 @@ export const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 	['session, second slot', /\.session\..*\.b$/],
 	['settings, first slot', /\.settings\.a$/],
 	['settings, second slot', /\.settings\.b$/],
-	['cards', /\.cards\.a$/],
+	['cards', /\.cards\.[ab]$/],
 	['look', /\.look$/],
 	['kept aside', /\.kept\.1$/]
 ];
