@@ -237,24 +237,20 @@ describe('check', () => {
 	});
 
 	test('finds in either copy what was taken back or claimed in the other alone, however long ago', async () => {
-		const { storage, copy, load } = aDevice();
+		const { copy, load } = aDevice();
 		const store = await load();
 		for (let i = 0; i < 3 + comparedAttempts; i++) store.record(anAttempt(i));
 		await settled();
 		const upkeep = await store.upkeep();
-		const key = [...storage.values].find(([, text]) => text.includes('"id":"s1/2"'));
 		store.record(anAttempt(2, { undone: true }));
 		await settled();
 		copy.attempts.set('s1/0', anAttempt(0, { undone: true }));
 		copy.attempts.set('s1/1', anAttempt(1, { claimed: true }));
 		copy.attempts.set('s1/2', anAttempt(2));
-		for (const [other, text] of storage.values) {
-			if (other !== key?.[0] && text.includes('"id":"s1/2"')) storage.values.delete(other);
-		}
 
 		expect((await upkeep.check()).repairs).toEqual({
 			...nothing,
-			restoredHere: 3,
+			restoredHere: 2,
 			restoredInCopy: 1
 		});
 		expect((await upkeep.check()).repairs).toEqual(nothing);
