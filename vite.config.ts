@@ -20,8 +20,10 @@ const daily = /src\/routes\/daily\/\+page\.svelte$/;
 /** Pages besides that play a round as well: what they share with it stays with it. */
 const round = /src\/routes\/read\/\[pack\]\/\[passage\]\/\+page\.svelte$/;
 /** Chunks of what everybody needs, and of what a few pages share. */
-const everybodys = ['frame', 'look', 'tag'];
+const everybodys = ['frame', 'look', 'tag', 'days'];
 const few = ['daily', 'asking'];
+/** What the daily shares with the store: beside the daily's own it would take the style of home along to the store. */
+const days = /src\/lib\/base\/days\.ts$/;
 /** Where the store begins: it is opened whole, after the page. */
 const store = /src\/lib\/store\/browser-(store|copy)\.ts$/;
 
@@ -52,6 +54,7 @@ function needing(id: string, moduleOf: ModuleOf, later = false): string[] {
 function chunkOf(id: string, moduleOf: ModuleOf): string | null {
 	const path = withSlashes(id);
 	if (shared.test(path)) return 'tag';
+	if (days.test(path)) return 'days';
 	const type = itemType.exec(path)?.[1];
 	if (/\.css(\?|$)/.test(path)) return type ?? sheetOf(path, id, moduleOf);
 	if (type) return type;

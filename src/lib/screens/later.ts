@@ -35,11 +35,6 @@ export function loadLeave() {
 	return import.meta.env.SSR ? never() : import('./PlayLeave.svelte');
 }
 
-/** Fetches the home screen of somebody who has played here. Asking again costs nothing. */
-export function loadReturning() {
-	return import.meta.env.SSR ? never() : import('./HomeReturning.svelte');
-}
-
 /** Fetches what says that there is no round. Asking again costs nothing. */
 export function loadMessage() {
 	return import.meta.env.SSR ? never() : import('./PlayMessage.svelte');
