@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const itemType = /src\/lib\/items\/([a-z-]+)\/(?!schema|authoring|examples)/;
 /** What comes along always: needed by every page, or by most item types and small. */
 const common =
-	/vite\/preload-helper|rolldown\/runtime|src\/lib\/(base\/(?!base64url|days\.)|ui\/(Icon|icons)\b)/;
+	/vite\/preload-helper|rolldown\/runtime|src\/lib\/(base\/(?!base64url|days\.)|ui\/(Icon|icons)\b|store\/default-settings\.)/;
 /** What several item types share that no first question needs. */
 const shared = /src\/lib\/ui\/Tag\.svelte/;
 const page = /generated\/client-optimized\/nodes\/\d+\.js$/;

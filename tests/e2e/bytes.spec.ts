@@ -25,9 +25,9 @@ const kept = [
 /** First loads, each with the most bytes it may take, compressed: HTML, CSS, JS and data. */
 const firstLoads = [
 	{ title: 'home', address: '/', arrived: 'Quick play', mostBytes: 51_200 },
-	{ title: 'the daily', address: '/daily/', arrived: 'Play today’s five', mostBytes: 51_712 },
+	{ title: 'the daily', address: '/daily/', arrived: 'Play today’s five', mostBytes: 51_840 },
 	// The aim is 51,200 everywhere; decision 0080 has what stands in the way. Names of files alone differ by some 100.
-	{ title: 'a first question', address: '/play/', arrived: 'Check answer', mostBytes: 61_696 }
+	{ title: 'a first question', address: '/play/', arrived: 'Check answer', mostBytes: 61_440 }
 ];
 
 for (const { title, address, arrived, mostBytes } of firstLoads) {
@@ -49,7 +49,11 @@ for (const { title, address, arrived, mostBytes } of firstLoads) {
 		page.on('response', (response) => {
 			if (response.fromServiceWorker()) return;
 			if (response.url().endsWith('/icon.svg')) return; // browsers fetch it when they please, or not at all
-			bodies.push(response.body().then((body) => ({ url: response.url(), body })));
+			// The browser may have let go of a body already: then it is asked for once more.
+			const body = response
+				.body()
+				.catch(async () => (await page.request.get(response.url())).body());
+			bodies.push(body.then((body) => ({ url: response.url(), body })));
 		});
 		await page.goto(address, { waitUntil: 'networkidle' });
 		await expect(page.getByText(arrived)).toBeVisible();

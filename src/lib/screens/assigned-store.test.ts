@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Attempt } from '$lib/quiz/schema';
 import { anAttempt } from '$lib/quiz/testing';
 import type { Sitting } from '$lib/store/class-store';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 import { aStoredSession } from '$lib/store/testing';
 import { AssignedStore } from './assigned-store';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 import { afterCopy, afterReminder, careOf, dueReminder, type Situation } from './care';
 
 const now = Date.parse('2026-03-31T18:00:00Z');

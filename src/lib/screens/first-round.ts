@@ -6,7 +6,7 @@ import View from '$lib/items/single-choice/View.svelte';
 import { beginSession } from '$lib/quiz/begin';
 import type { FirstRound } from '$lib/quiz/first-round';
 import type { Certainty } from '$lib/quiz/schema';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 import { dayOf } from './days';
 import { earlyCertainty, earlyChoice } from './early';
 import { ItemBook, type AnyView } from './item-book';

@@ -8,7 +8,7 @@ import { modeSchema } from '$lib/quiz/schema';
 import { step } from '$lib/quiz/step';
 import { aBook, aSession } from '$lib/quiz/testing';
 import type { KeptCards } from '$lib/store/cards';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 import { openStore } from '$lib/store/open';
 import { anAttempt, FakeStorage } from '$lib/store/testing';
 import { correctionsOf, LearnerMemory, parametersOf } from './learner-memory';

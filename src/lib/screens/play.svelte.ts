@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 import type { BankAddress, LoadProblem } from '$lib/bank/load';
 import type { FirstRound } from '$lib/quiz/first-round';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 import { appStore } from './app-store.svelte';
 import { begunSession } from './begun';
 import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';

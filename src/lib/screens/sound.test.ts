@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { defaultSettings } from '$lib/store/look';
+import { defaultSettings } from '$lib/store/default-settings';
 
 const notes: { hertz: number; from: number; until: number }[] = [];
 const vibrate = vi.fn<(pattern: number[]) => boolean>();

@@ -11,7 +11,7 @@ import { restoreSettings } from './restore';
 import { settingsSchema } from './schema';
 import type { Store } from './store';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { mergeAttempts } from './merge';
 
 const now = Date.parse('2026-03-01T08:00:00Z');

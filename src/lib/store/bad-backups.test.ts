@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backupText } from './backup';
 import { backupLimit } from './bring-in';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { openStore } from './open';
 import { FakeCopy, FakeStorage, aStoredSession, anAttempt } from './testing';
 

@@ -4,7 +4,7 @@ import { parseBackup } from './bring-in';
 import { packCards } from './cards';
 import { Device } from './device';
 import { keepMany } from './keep-many';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { openStore } from './open';
 import { manyAttempts, manyCards } from './plenty';
 import { segmentOf } from './segments';

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseBackup } from './bring-in';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { openStore } from './open';
 import { FakeStorage } from './testing';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seal, unseal } from './envelope';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { openStore, type StorageChange } from './open';
 import { Quarantine } from './quarantine';
 import { Shelf } from './shelf';

@@ -4,7 +4,7 @@ import { toBase64url } from '../base/base64url';
 import { fnv1a } from '../base/random';
 import { deflate } from '../formats/deflate';
 import { backupText } from './backup';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { joinParts, missingParts, mostParts, partsOf, readPart, type Part } from './parts';
 import { manyAttempts } from './plenty';
 

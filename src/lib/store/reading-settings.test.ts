@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultReading, defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
+import { defaultReading } from './look';
 import { settingsSchema } from './schema';
 
 test('settings stored before texts could be read load as they were', () => {

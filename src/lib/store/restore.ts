@@ -1,7 +1,7 @@
 import './no-eval';
 import { z } from 'zod';
 import { attemptSchema, type Attempt } from '../quiz/schema';
-import { defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
 import { settingsSchema, type Settings } from './schema';
 
 /** Returns those of the values that are attempts. Never throws. */

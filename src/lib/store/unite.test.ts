@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultReading, defaultSettings } from './look';
+import { defaultSettings } from './default-settings';
+import { defaultReading } from './look';
 import { openStore } from './open';
 import type { CopyPlace } from './second-copy';
 import type { Store } from './store';
