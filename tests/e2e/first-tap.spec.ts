@@ -112,3 +112,17 @@ test('whoever played before, or asks for a topic, never sees the question of the
 	const pack = await thePack(page);
 	expect((await shownItem(page, pack)).topic).toBe('aid');
 });
+
+test('a switch put before the code is here stays put, and is kept', async ({ page }) => {
+	const letGo = await holdCode(page);
+	await page.goto('/settings/', { waitUntil: 'commit' });
+	const lists = page.getByRole('switch', { name: 'Gaps as lists' });
+	await lists.check();
+	letGo();
+	await expect
+		.poll(() => page.evaluate(() => Object.values(localStorage).join('\n')))
+		.toMatch(/clozeSelects\W+true/);
+	await expect(lists).toBeChecked();
+	await page.reload();
+	await expect(lists).toBeChecked();
+});

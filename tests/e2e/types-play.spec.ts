@@ -88,6 +88,9 @@ test('gaps are lists where the settings say so', async ({ page }) => {
 		/types\/$/
 	);
 	await page.getByRole('switch', { name: 'Gaps as lists' }).check();
+	await expect
+		.poll(() => page.evaluate(() => Object.values(localStorage).join('\n')))
+		.toMatch(/clozeSelects\W+true/);
 	const item = await ask(page, 'cloze');
 
 	const lists = page.locator('.ask').getByRole('combobox');
