@@ -84,6 +84,8 @@ export function startingWith(text: string): RegExp {
 
 /** Returns the item on the screen. */
 export async function shownItem(page: Page, pack: PublishedPack): Promise<BankItem> {
+	// The question that stands in the page is hidden where another is on its way.
+	await expect(page.locator('#stem')).toBeVisible();
 	const stem = await page.locator('#stem').innerText();
 	const item = pack.items.find((candidate) => plain(candidate.stem) === plain(stem));
 	if (!item) throw new Error(`The bank has no item with the stem "${stem}"`);
