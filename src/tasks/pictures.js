@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from './browser.js';
+import { browserArguments, findBrowser } from './browser.js';
 import { root } from './install.js';
 import { serve } from './serve.js';
 
@@ -19,7 +19,7 @@ const home = `http://localhost:${port}/`;
 const executablePath = findBrowser();
 const browser = await chromium.launch({
 	...(executablePath ? { executablePath } : {}),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+	args: browserArguments
 });
 mkdirSync(folder, { recursive: true });
 

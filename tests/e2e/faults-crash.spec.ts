@@ -11,6 +11,7 @@ import {
 	recordAttempts,
 	storeCode
 } from './data';
+import { browserArguments } from '../../src/tasks/browser.js';
 import { saidBy } from './firefox';
 import { chosen, everyFault, tell } from './faults';
 import { expect, test } from './fixtures';
@@ -88,7 +89,7 @@ async function startBrowser(profile: string): Promise<{ process: ChildProcess; b
 			'--headless=new',
 			'--remote-debugging-port=0',
 			`--user-data-dir=${profile}`,
-			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			...browserArguments,
 			'--no-first-run',
 			'--disable-background-networking',
 			'about:blank'

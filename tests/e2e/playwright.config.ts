@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../src/tasks/browser.js';
+import { browserArguments, findBrowser } from '../../src/tasks/browser.js';
 
 // Workers read this file again: they inherit what was found here.
 const browser = (process.env['QUILLWISE_BROWSER'] ??= findBrowser() ?? '');
@@ -26,7 +26,7 @@ export default defineConfig({
 		launchOptions: {
 			...(browser === '' ? {} : { executablePath: browser }),
 			args: [
-				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+				...browserArguments,
 				'--disable-quic',
 				'--no-first-run',
 				'--disable-background-networking',

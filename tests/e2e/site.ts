@@ -12,6 +12,8 @@ import { createServer, request, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { root } from '../../src/tasks/install.js';
 import { serve } from '../../src/tasks/serve.js';
@@ -23,6 +25,8 @@ type Weather =
 	| 'none'
 	/** A hotel or a train answers everything with its sign-in page, and status 200. */
 	| 'portal'
+	/** A page comes in pieces, each some time after the one before. */
+	| 'pieces'
 	/** A newer version is half uploaded: the bundle of pages is not there yet. */
 	| 'half';
 
@@ -81,18 +85,31 @@ export class TestSite {
 		} else if (this.weather === 'half' && path.startsWith('/offline/')) {
 			answer.writeHead(404).end();
 		} else {
-			const { method, headers } = asked;
+			const { method } = asked;
+			const inPieces = this.weather === 'pieces' && path.endsWith('/');
+			const headers = { ...asked.headers, ...(inPieces && { 'accept-encoding': 'identity' }) };
 			const passed = request(
 				{ port: this.#upstream, host: '127.0.0.1', path, method, headers },
 				(got) => {
 					answer.writeHead(got.statusCode ?? 500, got.headers);
-					got.pipe(answer);
+					if (inPieces) void pipeline(got, pieces, answer);
+					else got.pipe(answer);
 				}
 			);
 			passed.on('error', () => answer.destroy());
 			asked.pipe(passed);
 		}
 	};
+}
+
+/** Lets a page through in some fifteen pieces, one in each few frames of a screen. */
+async function* pieces(page: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	for await (const part of page) {
+		for (let at = 0; at < part.length; at += 2000) {
+			await setTimeout(60);
+			yield part.subarray(at, at + 2000);
+		}
+	}
 }
 
 /** What the first page says in the later version. */

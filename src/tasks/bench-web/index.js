@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser.js';
+import { browserArguments, findBrowser } from '../browser.js';
 import { root } from '../install.js';
 import { measure } from './measure.js';
 import { subjects } from './subjects.js';
@@ -28,7 +28,7 @@ export async function benchWeb(rounds) {
 	const all = await subjects();
 	const browser = await chromium.launch({
 		executablePath,
-		args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+		args: browserArguments
 	});
 	/** @type {Map<string, Figures[]>} */
 	const runs = new Map(all.map(({ name }) => [name, []]));
