@@ -4,6 +4,7 @@ import {
 	gate,
 	playwrightCounts,
 	total,
+	triedTwice,
 	vitestCounts,
 	withEnd
 } from './test-counts.js';
@@ -25,9 +26,14 @@ test('counts a test file that could not be loaded as one failure', () => {
 	expect(vitestCounts(report)).toEqual({ passed: 3, failed: 2, skipped: 3 });
 });
 
-test('counts a browser test that passed only at the second try as failed', () => {
+test('counts a browser test that passed only at the second try as passed, and names it', () => {
 	const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 0 };
-	expect(playwrightCounts({ stats })).toEqual({ passed: 5, failed: 2, skipped: 0 });
+	expect(playwrightCounts({ stats })).toEqual({ passed: 6, failed: 1, skipped: 0 });
+	const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+	const part = {
+		specs: [spec('right', 'expected'), spec('late', 'flaky'), spec('wrong', 'unexpected')]
+	};
+	expect(triedTwice({ suites: [{ suites: [part] }, { specs: [] }] })).toEqual(['late']);
 });
 
 test('a run that ended badly without naming a failure counts as one', () => {
