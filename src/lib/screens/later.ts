@@ -8,11 +8,18 @@
  * Fetches the feedback, and what says that storage or the next question fails: when it does, there may be no connection.
  * Asking again costs nothing.
  */
-export function loadFeedback() {
+export async function loadFeedback() {
 	loadProblem().catch(() => undefined);
 	import('./TroubleStorage.svelte').catch(() => undefined);
 	loadMemory().catch(() => undefined);
-	return import.meta.env.SSR ? never() : import('./feedback-parts');
+	return (feedback = await (import.meta.env.SSR ? never() : import('./feedback-parts')));
+}
+
+let feedback: typeof import('./feedback-parts') | undefined;
+
+/** Returns the feedback itself once it was fetched, so that it comes in one frame with the marks on the answers. */
+export function feedbackNow() {
+	return feedback ?? loadFeedback();
 }
 
 /** Fetches what says that a question did not come. Asking again costs nothing. */

@@ -17,6 +17,8 @@ import { TapLock } from './tap-lock';
 
 /** How long typed text may wait before it is kept. */
 const typingMs = 300;
+/** How long the verdict has the processor for itself, in milliseconds. */
+const verdictMs = 100;
 
 /** An item as it stands on the screen. */
 export interface Shown extends Omit<ReadyItem, 'item'> {
@@ -189,7 +191,9 @@ export class Round {
 		if (!this.#shown || (!unpressed && this.#lock.isClosed)) return false;
 		if (!this.#send({ type: 'respond' })) return false;
 		this.#lock.close();
-		this.#preload();
+		setTimeout(() => {
+			this.#preload();
+		}, verdictMs);
 		return true;
 	}
 
