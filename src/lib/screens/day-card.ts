@@ -4,8 +4,8 @@ import type { Session } from '$lib/quiz/schema';
 
 /** What the card of a day has to say. */
 export type DayState =
-	/** It is not known yet who plays here, or on which day. */
-	| { readonly kind: 'waiting' }
+	/** It is not known yet who plays here, or on which day; the number where the address names one. */
+	| { readonly kind: 'waiting'; readonly number: number | null }
 	/** The address names no day. */
 	| { readonly kind: 'none' }
 	/** It is still to come. */

@@ -83,7 +83,7 @@ test('offers today’s five where nothing is under way, and says when they are d
 
 	expect(heroFor(null, 'Pack', { number: 5, result: undefined })).toMatchObject({
 		kind: 'daily',
-		kicker: 'Thursday 26\u00a0November\u00a02026 · No. 5',
+		kicker: '26\u00a0November\u00a02026 · No. 5',
 		query: '?start=daily'
 	});
 	expect(heroFor(null, 'Pack', { number: 5, result })).toMatchObject({

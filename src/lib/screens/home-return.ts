@@ -1,8 +1,8 @@
-import type { DayResult } from '$lib/quiz/daily';
+import { dateOf, type DayResult } from '$lib/quiz/daily';
 import { scoreOf } from '$lib/quiz/points';
 import { currentNumber, isReturned } from '$lib/quiz/step';
 import type { Session } from '$lib/quiz/schema';
-import { dateInWords } from './daily-words';
+import { dayInWords } from './days';
 import type { Hero } from './home-hero';
 
 /** Most items of a round that are shown one by one; more would not fit a phone. */
@@ -36,7 +36,7 @@ export function heroFor(
 function openDay(number: number): Hero {
 	return {
 		kind: 'daily',
-		kicker: `${dateInWords(number)} · No. ${number}`,
+		kicker: `${dayInWords(dateOf(number))} · No. ${number}`,
 		title: 'Today’s five',
 		text: 'Five questions, the same for everyone. About three minutes.',
 		button: 'Play today’s five',
@@ -50,8 +50,8 @@ function playedDay(number: number, { attempts }: DayResult): Hero {
 	const { points, maxPoints } = scoreOf(attempts, attempts.length);
 	return {
 		kind: 'played',
-		kicker: `${dateInWords(number)} · No. ${number}`,
-		title: 'Today’s five: done',
+		kicker: `${dayInWords(dateOf(number))} · No. ${number}`,
+		title: 'Today’s\u00a0five: done',
 		text: `${points} of ${maxPoints} points. The next five come at midnight.`,
 		button: 'Play ten',
 		query: '?start=quick&n=10',
