@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyGradebook, withResults, type Gradebook } from '../assign/gradebook';
-import { aResult, anAnswer, anAssignment, someKeys } from '../assign/testing';
+import { aResult, aHandedResponse, anAssignment, someKeys } from '../assign/testing';
 import type { BankItem } from '../bank/published';
 import { authoringOf, type Response } from '../items/all';
 import { pointsPerItem } from '../quiz/points';
@@ -36,7 +36,11 @@ async function aBook(rows: Record<string, string>): Promise<Gradebook> {
 			handedInAt: Date.UTC(2026, 2, 2, 9, 10 + i),
 			answers: refs.map((ref, q) => {
 				const response = { r: right[q], w: wrong[q], '-': null }[marks[q] ?? '-'] ?? null;
-				return anAnswer({ ...ref, response, certainty: marks[q] === 'w' ? 'sure' : 'guess' });
+				return aHandedResponse({
+					...ref,
+					response,
+					certainty: marks[q] === 'w' ? 'sure' : 'guess'
+				});
 			})
 		});
 	});

@@ -5,7 +5,7 @@ import {
 	type Entry,
 	type Gradebook
 } from '../assign/gradebook';
-import type { HandedAnswer } from '../assign/schema';
+import type { HandedResponse } from '../assign/schema';
 import type { BankItem } from '../bank/published';
 import { fold } from '../base/text';
 import type { ItemTypeName, Response } from '../items/all';
@@ -34,7 +34,7 @@ export interface Column {
 /** One answer, marked here. */
 export interface Cell {
 	/** What was handed in, `null` for an item the learner was not asked. */
-	readonly answer: HandedAnswer | null;
+	readonly answer: HandedResponse | null;
 	readonly outcome: Outcome;
 	/** 0..10 whole points; 0 where it does not count. */
 	readonly points: number;
@@ -177,7 +177,7 @@ class Judge {
 		return this.#columns.map((column) => this.#cellOf(column, byItem.get(column.id)));
 	}
 
-	#cellOf({ id, item, out }: Column, answer: HandedAnswer | undefined): Cell {
+	#cellOf({ id, item, out }: Column, answer: HandedResponse | undefined): Cell {
 		const nothing = { outcome: 'unanswered', points: 0, counts: false, isAccepted: false } as const;
 		if (!answer || answer.gone) return { ...nothing, answer: null, said: null };
 		if (!item) return { ...nothing, answer, said: null };

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyGradebook, withResults } from '../assign/gradebook';
-import { aResult, anAnswer, anAssignment, isThorough, someKeys, tell } from '../assign/testing';
+import {
+	aResult,
+	aHandedResponse,
+	anAssignment,
+	isThorough,
+	someKeys,
+	tell
+} from '../assign/testing';
 import type { BankItem } from '../bank/published';
 import { readCsv, writeCsv, type CsvCell } from '../formats/csv';
 import { authoringOf } from '../items/all';
@@ -43,7 +50,9 @@ async function tables(): Promise<Record<string, CsvCell[][]>> {
 	const results = formulas.map((name, i) =>
 		aResult(assignment, {
 			...{ id: i.toString(16).padStart(16, '0'), who: { name: `${name} ${i}` } },
-			answers: refs.map((ref, q) => anAnswer({ ...ref, response: { text: formulas[q] ?? '' } }))
+			answers: refs.map((ref, q) =>
+				aHandedResponse({ ...ref, response: { text: formulas[q] ?? '' } })
+			)
 		})
 	);
 	const book = {

@@ -1,5 +1,5 @@
 import type { Attempt, Session } from '../quiz/schema';
-import type { Assignment, HandedAnswer, HandedIn, Who } from './schema';
+import type { Assignment, HandedResponse, HandedIn, Who } from './schema';
 
 /** What is known of one working on an assignment besides its session. */
 export interface Working {
@@ -36,16 +36,16 @@ export function resultOf(
 		answers: assignment.items.map(({ item, itemVersion }) => ({
 			item,
 			itemVersion,
-			...answerOf(attempts.get(item), assignment.rules.certainty),
+			...handedResponseOf(attempts.get(item), assignment.rules.certainty),
 			gone: gone.includes(item)
 		}))
 	};
 }
 
-function answerOf(
+function handedResponseOf(
 	attempt: Attempt | undefined,
 	asked: boolean
-): Omit<HandedAnswer, 'item' | 'itemVersion' | 'gone'> {
+): Omit<HandedResponse, 'item' | 'itemVersion' | 'gone'> {
 	return {
 		response: attempt?.response ?? null,
 		tookMs: Math.round(attempt?.tookMs ?? 0),

@@ -94,7 +94,7 @@ export const whoSchema = z.union([
 ]);
 
 /** One item of a result: what the learner's browser claims was given to it. */
-export const handedAnswerSchema = itemRefSchema.extend({
+export const handedResponseSchema = itemRefSchema.extend({
 	/** `null`: not answered. */
 	response: responseSchema.nullable(),
 	/** Time from showing the item to the response in milliseconds, to the nearest tenth of a second. */
@@ -129,12 +129,12 @@ export const handedInSchema = z.object({
 	/** How often the page was left and returned to. */
 	absences: z.int().min(0).max(9999),
 	/** One for each item of the assignment, in its order. */
-	answers: z.array(handedAnswerSchema).min(1).max(mostItems)
+	answers: z.array(handedResponseSchema).min(1).max(mostItems)
 });
 
 export type Rules = z.output<typeof rulesSchema>;
 export type ItemRef = z.output<typeof itemRefSchema>;
 export type Assignment = z.output<typeof assignmentSchema>;
 export type Who = z.output<typeof whoSchema>;
-export type HandedAnswer = z.output<typeof handedAnswerSchema>;
+export type HandedResponse = z.output<typeof handedResponseSchema>;
 export type HandedIn = z.output<typeof handedInSchema>;

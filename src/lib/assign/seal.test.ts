@@ -6,7 +6,7 @@ import { headerFor, readCode, writeCode } from './code';
 import { keysFrom } from './keys';
 import type { HandedIn } from './schema';
 import { hpke, openResult, sealResult } from './seal';
-import { aResult, anAnswer, anAssignment, isThorough, someKeys, tell } from './testing';
+import { aResult, aHandedResponse, anAssignment, isThorough, someKeys, tell } from './testing';
 
 const { subtle } = globalThis.crypto;
 
@@ -65,8 +65,14 @@ test('gives the teacher what the learner handed in, in the order of the assignme
 		extensions: 2,
 		absences: 4,
 		answers: [
-			anAnswer({ item: 'loan-size', itemVersion: 3, response: null, certainty: null, gone: true }),
-			anAnswer({ item: 'summit-host', hinted: true, claimed: true, tookMs: 0 })
+			aHandedResponse({
+				item: 'loan-size',
+				itemVersion: 3,
+				response: null,
+				certainty: null,
+				gone: true
+			}),
+			aHandedResponse({ item: 'summit-host', hinted: true, claimed: true, tookMs: 0 })
 		]
 	});
 
@@ -92,7 +98,7 @@ test('seals the same result into another code each time, of a length in steps', 
 test('holds nothing readable of name and answers', async () => {
 	const assignment = anAssignment(await someKeys());
 	const answers = assignment.items.map((ref) =>
-		anAnswer({ ...ref, response: { text: 'porcupine' } })
+		aHandedResponse({ ...ref, response: { text: 'porcupine' } })
 	);
 	const code = await sealed(
 		assignment,
@@ -192,9 +198,12 @@ function* flippedBits(whole: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
 test('calls unreadable what is sealed properly but is no result of the assignment', async () => {
 	const keys = await someKeys();
 	const assignment = anAssignment(keys);
-	const fewer = aResult(assignment, { answers: [anAnswer({ item: 'summit-host' })] });
+	const fewer = aResult(assignment, { answers: [aHandedResponse({ item: 'summit-host' })] });
 	const older = aResult(assignment, {
-		answers: [anAnswer({ item: 'summit-host' }), anAnswer({ item: 'loan-size', itemVersion: 2 })]
+		answers: [
+			aHandedResponse({ item: 'summit-host' }),
+			aHandedResponse({ item: 'loan-size', itemVersion: 2 })
+		]
 	});
 	const spoofed = aResult(assignment, { who: { name: 'a\u202eb' } });
 

@@ -1,5 +1,5 @@
 import { keysFrom, type TeacherKeys } from './keys';
-import type { Assignment, HandedAnswer, HandedIn } from './schema';
+import type { Assignment, HandedResponse, HandedIn } from './schema';
 
 /** Whether every case is tried, as `npm run thorough` does; else some that stand for them. */
 export const isThorough = process.env['QUILLWISE_THOROUGH'] === 'yes';
@@ -42,8 +42,10 @@ export function anAssignment(keys: TeacherKeys, changes: Partial<Assignment> = {
 	};
 }
 
-/** Returns an answer as a learner hands it in. */
-export function anAnswer(changes: Partial<HandedAnswer> & { item: string }): HandedAnswer {
+/** Returns a response as a learner hands it in. */
+export function aHandedResponse(
+	changes: Partial<HandedResponse> & { item: string }
+): HandedResponse {
 	return {
 		itemVersion: 1,
 		response: { choice: 'a' },
@@ -68,7 +70,7 @@ export function aResult(assignment: Assignment, changes: Partial<HandedIn> = {})
 		zone: 'Europe/London',
 		extensions: 0,
 		absences: 0,
-		answers: assignment.items.map((ref) => anAnswer(ref)),
+		answers: assignment.items.map((ref) => aHandedResponse(ref)),
 		...changes
 	};
 }

@@ -1,3 +1,4 @@
+import { withStop } from '$lib/base/sentence';
 import type { ItemTypeName } from '$lib/items/all';
 import type { Explanation, PartReason, Reason } from '$lib/items/contract';
 
@@ -33,5 +34,5 @@ export function partsOf(type: ItemTypeName, explanation: Explanation): PartsShow
 function givenInWords(type: ItemTypeName, { given }: PartReason): string {
 	if (given === undefined)
 		return type === 'multiple-response' ? 'You missed it.' : 'Nothing given.';
-	return type === 'ordering' ? `You put it ${given}.` : `You chose ${given}.`;
+	return type === 'ordering' ? `You put it ${given}.` : withStop(`You chose ${given}`);
 }

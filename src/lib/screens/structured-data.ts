@@ -6,6 +6,7 @@ import type {
 	Quiz,
 	WithContext
 } from 'schema-dts';
+import { withoutStop } from '$lib/base/sentence';
 import type { CheckedPack } from '$lib/bank/read';
 import type { Fact } from '$lib/bank/schema';
 import type { FactPage } from './fact-page';
@@ -131,7 +132,12 @@ function questionData(sheet: ItemSheet, page: string): Question {
 		eduQuestionType: suggested.length > 0 ? 'Multiple choice' : 'Open ended',
 		acceptedAnswer: picked
 			? parts.map((part) => answerData(part.of, part.text))
-			: [answerData(key, why?.text ?? parts.map((p) => `${p.of}: ${p.text}`).join(' '))],
+			: [
+					answerData(
+						key,
+						why?.text ?? parts.map((p) => `${withoutStop(p.of)}: ${p.text}`).join(' ')
+					)
+				],
 		...(suggested.length > 0 && {
 			suggestedAnswer: suggested.map((other) => answerData(other.of, other.text))
 		})

@@ -1,3 +1,4 @@
+import { inOneSentence } from '../../base/sentence';
 import type { Explanation, ItemType, Mark, Reason } from '../contract';
 import type { Cloze, ClozeResponse } from './schema';
 import { clozeParts, type ClozePart } from './text';
@@ -69,9 +70,9 @@ function explain(item: Cloze, response: ClozeResponse | null): Explanation {
 		return word === undefined ? [] : [`Gap ${String(i + 1)}: ${word}`];
 	});
 	return {
-		key: item.gaps.map((g) => g.key).join('; '),
+		key: inOneSentence(item.gaps.map((g) => g.key)) ?? '',
 		rationale: '',
-		response: response === null ? null : said.join('; '),
+		response: inOneSentence(said),
 		responseRationale: null,
 		parts,
 		tally: { found: parts.filter((p) => p.right).length, of: parts.length, what: 'gaps' },

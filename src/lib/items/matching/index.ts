@@ -1,4 +1,5 @@
 import { shuffled, type Random } from '../../base/random';
+import { inOneSentence, withoutStop } from '../../base/sentence';
 import type { Explanation, ItemType, Mark } from '../contract';
 import { optionId } from '../option-id';
 import type { Matching, MatchingResponse } from './schema';
@@ -58,11 +59,6 @@ function mark(item: Matching, { pairs }: MatchingResponse): Mark {
 	return { kind: 'marked', value: right / parts.length, parts };
 }
 
-/** A sentence is followed by a colon here. */
-function withoutStop(text: string): string {
-	return text.replace(/\.$/, '');
-}
-
 function explain(item: Matching, response: MatchingResponse | null): Explanation {
 	const pairs = response?.pairs ?? {};
 	const textOf = new Map(responsesOf(item).map((text) => [optionId(text), text]));
@@ -83,9 +79,9 @@ function explain(item: Matching, response: MatchingResponse | null): Explanation
 	});
 	const isChosen = (extra: string) => item.premises.some((p) => given(p.text) === extra);
 	return {
-		key: parts.map((p) => p.text).join('; '),
+		key: inOneSentence(parts.map((p) => p.text)) ?? '',
 		rationale: '',
-		response: response === null ? null : said.join('; '),
+		response: inOneSentence(said),
 		responseRationale: null,
 		parts,
 		tally: { found: parts.filter((p) => p.right).length, of: parts.length, what: 'pairs' },

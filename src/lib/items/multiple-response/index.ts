@@ -1,4 +1,5 @@
 import { shuffled, type Random } from '../../base/random';
+import { inOneSentence } from '../../base/sentence';
 import type { Explanation, ItemType, Mark, Reason } from '../contract';
 import { optionId } from '../option-id';
 import type { MultipleResponse, MultipleResponseResponse } from './schema';
@@ -52,15 +53,9 @@ function explain(item: MultipleResponse, response: MultipleResponseResponse | nu
 	const keys = item.options.filter((o) => o.key);
 	const found = keys.filter((o) => isChosen(o.text)).length;
 	return {
-		key: keys.map((o) => o.text).join('; '),
+		key: inOneSentence(keys.map((o) => o.text)) ?? '',
 		rationale: '',
-		response:
-			response === null
-				? null
-				: item.options
-						.filter((o) => isChosen(o.text))
-						.map((o) => o.text)
-						.join('; '),
+		response: inOneSentence(item.options.map((o) => o.text).filter(isChosen)),
 		responseRationale: null,
 		tally: { found, of: keys.length, what: 'right options' },
 		parts: keys.map((o) => ({ ...reasonOf(o), right: isChosen(o.text) })),

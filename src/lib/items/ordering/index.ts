@@ -1,4 +1,5 @@
 import { shuffled, type Random } from '../../base/random';
+import { inOneSentence } from '../../base/sentence';
 import type { Explanation, ItemType, Mark } from '../contract';
 import { optionId } from '../option-id';
 import type { Ordering, OrderingResponse } from './schema';
@@ -71,9 +72,9 @@ function explain(item: Ordering, response: OrderingResponse | null): Explanation
 	const textOf = new Map(item.steps.map((s) => [optionId(s.text), s.text]));
 	const { right, all } = pairsIn(ids, order);
 	return {
-		key: item.steps.map((s) => `${s.when}: ${s.text}`).join('; '),
+		key: inOneSentence(item.steps.map((s) => `${s.when}: ${s.text}`)) ?? '',
 		rationale: '',
-		response: response === null ? null : order.map((id) => textOf.get(id) ?? '').join('; '),
+		response: inOneSentence(order.map((id) => textOf.get(id) ?? '')),
 		responseRationale: null,
 		tally: { found: right, of: all, what: 'pairs in the right order' },
 		parts: item.steps.map((s, i) => {

@@ -1,3 +1,4 @@
+import { withoutStop } from '../../base/sentence';
 import { ordinals } from './index';
 
 interface Step {
@@ -22,5 +23,5 @@ const counts = ['none', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** Returns where a step stands, to be said: `The loan is signed: now second of four.` */
 export function placeInWords(steps: readonly Step[], at: number): string {
-	return `${steps[at]?.text ?? ''}: now ${ordinals[at] ?? ''} of ${counts[steps.length] ?? ''}.`;
+	return `${withoutStop(steps[at]?.text ?? '')}: now ${ordinals[at] ?? ''} of ${counts[steps.length] ?? ''}.`;
 }
