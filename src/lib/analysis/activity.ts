@@ -1,7 +1,4 @@
-import { dayIndex } from '../base/days';
-
-/** A day of learning begins at four in the morning, so that a late evening is one day. */
-const rolloverHour = 4;
+import { dayIndex, learningDayHour } from '../base/days';
 
 /** What the log says of the moment of a response. */
 export interface TimedResponse {
@@ -53,11 +50,11 @@ export function activityOf(
 	let responses = 0;
 	for (const { at, zone: there, mark } of log) {
 		if (mark === null) continue;
-		const day = dayIndex(at, there, rolloverHour);
+		const day = dayIndex(at, there, learningDayHour);
 		counts.set(day, (counts.get(day) ?? 0) + 1);
 		responses += 1;
 	}
-	const today = dayIndex(now, zone, rolloverHour);
+	const today = dayIndex(now, zone, learningDayHour);
 	const monday = today - weekdayOf(today) - 7 * (weeks - 1);
 	const numbers = Array.from({ length: 7 * weeks }, (_, i) => monday + i);
 	const countOn = (day: number) => (day > today ? 0 : (counts.get(day) ?? 0));

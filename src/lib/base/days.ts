@@ -1,4 +1,6 @@
 const dayMs = 86_400_000;
+/** The hour at which a learner's day begins: what is done at one in the night counts for the evening before. */
+export const learningDayHour = 4;
 /** The largest moment a Date can hold, in milliseconds (ECMA-262, 21.4.1.1). */
 const lastInstant = 8.64e15;
 

@@ -1,9 +1,10 @@
+import { learningDayHour } from '../base/days';
 import { clockShift } from './clock-shift';
 import type { Card } from './card';
 import type { Scheduler } from './scheduler';
 
 const dayMs = 86_400_000;
-const rolloverMs = 4 * 3_600_000;
+const rolloverMs = learningDayHour * 3_600_000;
 
 /** Returns when the learning day of a moment ends: the next four o'clock in the morning on the clocks of a zone. */
 export function endOfDay(now: number, zone: string): number {

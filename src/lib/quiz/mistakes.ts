@@ -1,10 +1,7 @@
-import { dayIndex } from '../base/days';
+import { dayIndex, learningDayHour } from '../base/days';
 import { factKey } from './history';
 import { outcomeOf, type Outcome } from './points';
 import type { Attempt } from './schema';
-
-/** A day of learning begins at four in the morning, so that a late evening is one day. */
-const rolloverHour = 4;
 
 /** A fact that was missed and not answered right on another day since. */
 export interface MissedFact {
@@ -55,7 +52,7 @@ function clears(right: Attempt, miss: Attempt, now: number): boolean {
 }
 
 function dayOf({ at, zone }: Attempt): number {
-	return dayIndex(at, zone, rolloverHour);
+	return dayIndex(at, zone, learningDayHour);
 }
 
 function isRight({ mark }: Attempt): boolean {

@@ -1,3 +1,4 @@
+import { learningDayHour } from '../base/days';
 import { dayResults, numberOn, type DayResult } from './daily';
 import type { Attempt } from './schema';
 
@@ -6,7 +7,7 @@ const restEvery = 7;
 /** How many days later a missed day may still be played to fill the gap. */
 export const repairDays = 7;
 /** A day begun before midnight and played in the night counts as played on its date until this hour. */
-const nightEndsAt = 4;
+const nightEndsAt = learningDayHour;
 /** Lengths that are worth a line of their own. */
 const milestones: readonly number[] = [7, 30, 100];
 

@@ -1,7 +1,5 @@
-import { dayIndex } from '$lib/base/days';
+import { dayIndex, learningDayHour } from '$lib/base/days';
 
-/** A day of learning begins at four in the morning. */
-const rolloverHour = 4;
 const dayMs = 86_400_000;
 
 /**
@@ -12,8 +10,8 @@ const dayMs = 86_400_000;
  * @param zone IANA name of the zone whose days are meant
  */
 export function dueInWords(due: number, now: number, zone: string): string {
-	const today = dayIndex(now, zone, rolloverHour);
-	const day = dayIndex(Math.max(due, now), zone, rolloverHour);
+	const today = dayIndex(now, zone, learningDayHour);
+	const day = dayIndex(Math.max(due, now), zone, learningDayHour);
 	if (day <= today) return 'later today';
 	const date = dateInWords(day, day - today > 300);
 	return day === today + 1 ? `tomorrow, ${date}` : `on ${date}`;
@@ -21,7 +19,7 @@ export function dueInWords(due: number, now: number, zone: string): string {
 
 /** Returns in how many days of learning a moment lies: 0 today, 1 tomorrow. */
 export function daysUntil(due: number, now: number, zone: string): number {
-	return Math.max(0, dayIndex(due, zone, rolloverHour) - dayIndex(now, zone, rolloverHour));
+	return Math.max(0, dayIndex(due, zone, learningDayHour) - dayIndex(now, zone, learningDayHour));
 }
 
 function dateInWords(day: number, withYear: boolean): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { missedOf } from '$lib/quiz/mistakes';
 import { anAttempt, anEntry, anIndex } from '$lib/quiz/testing';
-import { playable, replayInWords, replayOf, replayQuery, topicsOf } from './mistakes';
+import { playable, replayInWords, replayOf, replayQuery, topicsOf, whyNotAll } from './mistakes';
 import { wishFrom } from './wish';
 
 const index = {
@@ -80,4 +80,9 @@ test('the button says how many of the list it plays', () => {
 		replayInWords(1, 3),
 		replayInWords(10, 30)
 	]).toEqual(['Play this one', 'Play these 3', 'Play 1 of these', 'Play 10 of these']);
+});
+
+test('a round that asks fewer than it could hold says why', () => {
+	expect(whyNotAll(2, 3)).toMatch(/give each other away/);
+	expect([whyNotAll(3, 3), whyNotAll(10, 30)]).toEqual([null, null]);
 });

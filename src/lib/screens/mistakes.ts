@@ -83,3 +83,14 @@ export function replayInWords(asked: number, listed: number): string {
 	if (listed === 1) return 'Play this one';
 	return asked === listed ? `Play these ${String(asked)}` : `Play ${String(asked)} of these`;
 }
+
+/**
+ * Returns why a round does not ask all that is listed, `null` where it does or is as long as a round gets.
+ *
+ * @param asked how many one round asks
+ * @param listed how many are in the list
+ */
+export function whyNotAll(asked: number, listed: number): string | null {
+	if (asked === listed || asked >= usualCount) return null;
+	return 'Questions that give each other away, or are of another pack, wait for the next round.';
+}

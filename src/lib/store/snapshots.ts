@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayIndex } from '../base/days';
+import { dayIndex, learningDayHour } from '../base/days';
 import { backupText, digestOf, type Contents } from './backup';
 import type { Device } from './device';
 import { mergeAttempts } from './merge';
@@ -8,8 +8,6 @@ import type { SnapshotNote, SnapshotReason } from './second-copy';
 
 /** How many snapshots are kept: the newest of each of this many days, then of this many weeks, and before risks. */
 export const keptSnapshots = { days: 7, weeks: 4, risks: 5 };
-/** The day begins at four in the morning, as the streak's does. */
-const rolloverHour = 4;
 
 const noteSchema: z.ZodType<SnapshotNote> = z.object({
 	id: z.string(),
@@ -65,9 +63,9 @@ export async function takeSnapshot(
 /** Takes the snapshot of the day at its first start, whatever days a clock once ahead gave to others. */
 export async function keepDaily(device: Device, zone: string): Promise<void> {
 	if (device.log.size === 0) return;
-	const today = dayIndex(device.now(), zone, rolloverHour);
+	const today = dayIndex(device.now(), zone, learningDayHour);
 	const notes = await snapshotNotes(device);
-	if (notes.some(({ at }) => dayIndex(at, zone, rolloverHour) === today)) return;
+	if (notes.some(({ at }) => dayIndex(at, zone, learningDayHour) === today)) return;
 	await takeSnapshot(device, 'daily', zone);
 }
 
@@ -101,7 +99,7 @@ export function outdated(
 
 /** Returns the newest of each of so many days, then of so many weeks. @param daily newest first */
 function keptDaily(daily: readonly SnapshotNote[], zone: string): SnapshotNote[] {
-	const dayOf = ({ at }: SnapshotNote) => dayIndex(at, zone, rolloverHour);
+	const dayOf = ({ at }: SnapshotNote) => dayIndex(at, zone, learningDayHour);
 	const byDay = firstOfEach(daily, dayOf).slice(0, keptSnapshots.days);
 	const earlier = daily.filter((note) => dayOf(note) < Math.min(...byDay.map(dayOf)));
 	// Day 0 was a Thursday: weeks begin on Monday.
