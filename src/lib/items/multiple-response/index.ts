@@ -42,6 +42,11 @@ function mark(item: MultipleResponse, { choices }: MultipleResponseResponse): Ma
 	return { kind: 'marked', value, ...(wrong > 0 && { rule: 'wrong-pick' }), parts };
 }
 
+/** Options in one line: a full stop of their own would stand before the semicolon. */
+function listed(options: readonly { readonly text: string }[]): string {
+	return options.map(({ text }) => text.replace(/\.$/, '')).join('; ');
+}
+
 function reasonOf({ text, rationale }: Reason): Reason {
 	return { text, rationale };
 }
@@ -52,15 +57,9 @@ function explain(item: MultipleResponse, response: MultipleResponseResponse | nu
 	const keys = item.options.filter((o) => o.key);
 	const found = keys.filter((o) => isChosen(o.text)).length;
 	return {
-		key: keys.map((o) => o.text).join('; '),
+		key: listed(keys),
 		rationale: '',
-		response:
-			response === null
-				? null
-				: item.options
-						.filter((o) => isChosen(o.text))
-						.map((o) => o.text)
-						.join('; '),
+		response: response === null ? null : listed(item.options.filter((o) => isChosen(o.text))),
 		responseRationale: null,
 		tally: { found, of: keys.length, what: 'right options' },
 		parts: keys.map((o) => ({ ...reasonOf(o), right: isChosen(o.text) })),

@@ -98,3 +98,18 @@ test('asks authors to say that several may fit', () => {
 
 	expect(problems).toEqual(['the stem does not say that several options may fit']);
 });
+
+test('lists options in one line without a full stop before the semicolon', () => {
+	const options = primes.options.map((option) => ({ ...option, text: `It is ${option.text}.` }));
+	const chosen = options.slice(0, 2).map(({ text }) => optionId(text));
+
+	const { key, response } = multipleResponse.explain({ ...primes, options }, { choices: chosen });
+
+	expect(key).toBe('It is 2; It is 3; It is 5');
+	expect(response).toBe(
+		options
+			.slice(0, 2)
+			.map(({ text }) => text.slice(0, -1))
+			.join('; ')
+	);
+});
