@@ -221,7 +221,7 @@ test('a challenge goes from one profile to another, and both are marked anew sid
 
 	const friend = await friendOf(browser, baseURL ?? '');
 	await friend.goto(link);
-	await expect(friend.getByRole('heading', { name: 'The same 5' })).toBeVisible();
+	await expect(friend.getByRole('heading', { name: 'The same five' })).toBeVisible();
 	await expectNoAxeFindings(friend);
 	await friend.getByRole('link', { name: 'Play the same' }).click();
 	await expect(friend.locator('#stem')).toHaveText(stem);

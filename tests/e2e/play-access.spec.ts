@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { BankItem } from '../../src/lib/bank/published';
 import { expect, expectNoAxeFindings, expectNoSidewaysScroll, test } from './fixtures';
 import {
@@ -89,4 +90,60 @@ test('a round of twenty has room on 320 pixels', async ({ page }) => {
 	await startRound(page, '?start=quick&n=1');
 	await finish(page, pack, 'right');
 	await expectNoSidewaysScroll(page);
+});
+
+/** What of the page as it stands would move: elements, and what is drawn before and after them, with a duration. */
+function movable(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('*')].flatMap((element) =>
+			['', '::before', '::after'].flatMap((pseudo) => {
+				const { animationName, transitionDuration } = getComputedStyle(element, pseudo);
+				const isStill = animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration);
+				return isStill ? [] : [`${element.tagName.toLowerCase()}.${element.className}${pseudo}`];
+			})
+		)
+	);
+}
+
+/** Names of all that began to move since the page was opened. */
+function moved(page: Page): Promise<string[]> {
+	return page.evaluate(() => document.documentElement.dataset['moved']?.split(' ') ?? []);
+}
+
+test('less motion stops all that moves, the celebration too, until it is taken back', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await page.addInitScript(() => {
+		for (const type of ['animationstart', 'transitionrun'] as const) {
+			addEventListener(type, (event) => {
+				const name = event instanceof AnimationEvent ? event.animationName : event.propertyName;
+				const { dataset } = document.documentElement;
+				dataset['moved'] = [dataset['moved'], name].filter(Boolean).join(' ');
+			});
+		}
+	});
+	const pack = await thePack(page);
+	await offerOnly(page, (item) => item.type === 'single-choice');
+	const playOne = async () => {
+		await startRound(page, '?start=quick&n=1');
+		await finish(page, pack, 'right');
+	};
+	const lessMotion = page.getByRole('switch', { name: 'Less motion' });
+
+	await page.goto('/settings/');
+	await expect(lessMotion).not.toBeChecked();
+	expect(await movable(page)).not.toEqual([]);
+	await lessMotion.check();
+	await expect.poll(() => movable(page)).toEqual([]);
+	await playOne();
+	expect(await movable(page)).toEqual([]);
+	expect(await moved(page)).toEqual([]);
+
+	await page.goto('/settings/');
+	await expect(lessMotion).toBeChecked();
+	await lessMotion.uncheck();
+	await playOne();
+	const celebration = expect.arrayContaining(['pop', 'arrive', 'open']) as string[];
+	await expect.poll(() => moved(page)).toEqual(celebration);
 });

@@ -40,7 +40,7 @@ export async function readChallenge(
 	}
 	const { challengeMark, decodeChallenge } = await import('./decode-challenge');
 	const decoded = await decodeChallenge(fragment);
-	if (!decoded.ok) return refused('A challenge', fragmentInWords(decoded.error));
+	if (!decoded.ok) return refused('It didn’t open', fragmentInWords(decoded.error));
 	const challenge = decoded.value;
 	if (challenge.day !== null && challenge.day > numberOn(now, zone)) {
 		return refused('Still to come', {
@@ -60,7 +60,7 @@ export async function readChallenge(
 	const compared = await compare(challenge, own, at);
 	return compared.ok
 		? { kind: 'both', challenge, comparison: compared.value }
-		: refused('A challenge', problem(compared.error));
+		: refused('It didn’t open', problem(compared.error));
 }
 
 function problem(error: LoadProblem): Message {
