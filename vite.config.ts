@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -106,6 +107,9 @@ function bugsAddress(): string {
 export default defineConfig({
 	define: { bugsAddress: JSON.stringify(bugsAddress()) },
 	plugins: [sveltekit()],
+	// HPKE asks Node for this only where a runtime has no WebCrypto of its own. Vite would put a stub of another module
+	// system there, and with it code into every first load that tells the two apart.
+	resolve: { alias: { crypto: fileURLToPath(new URL('src/tasks/no-module.js', import.meta.url)) } },
 	build: {
 		rolldownOptions: {
 			output: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import jsQR from 'jsqr';
+import { decodeQR } from 'qr/decode.js';
 import type { Attempt } from '../../src/lib/quiz/schema';
 import { root } from '../../src/tasks/install.js';
 import { expect } from './fixtures';
@@ -58,7 +58,7 @@ export async function offerOneKind(page: Page): Promise<void> {
 /** Pixels of a module, as a camera might see it. */
 const pixels = 4;
 
-/** Returns what a camera reads in the QR code on the page. */
+/** Returns what a camera reads in the QR code on the page; throws where none could. */
 export async function scannedCode(page: Page): Promise<string> {
 	const code = page.getByRole('img', { name: /^QR code/ });
 	const size = Number((await code.getAttribute('viewBox'))?.split(' ').at(-1)) * pixels;
@@ -71,9 +71,7 @@ export async function scannedCode(page: Page): Promise<string> {
 		}
 	}
 	for (let alpha = 3; alpha < picture.length; alpha += 4) picture[alpha] = 255;
-	const read = jsQR(picture, size, size);
-	if (!read) throw new Error('No camera could read this code');
-	return read.data;
+	return decodeQR({ data: picture, width: size, height: size });
 }
 
 /** Returns the address of the built code that opens the store. */

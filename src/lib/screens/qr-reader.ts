@@ -21,7 +21,7 @@ export async function qrReader(): Promise<QrReader> {
 		const detector = new Maker({ formats: ['qr_code'] });
 		return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
 	}
-	const { default: jsQr } = await import('jsqr');
+	const { decodeQR } = await import('qr/decode.js');
 	const canvas = document.createElement('canvas');
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	return (video) => {
@@ -33,6 +33,10 @@ export async function qrReader(): Promise<QrReader> {
 		canvas.height = height;
 		context.drawImage(video, 0, 0, width, height);
 		const { data } = context.getImageData(0, 0, width, height);
-		return Promise.resolve(jsQr(data, width, height)?.data ?? null);
+		try {
+			return Promise.resolve(decodeQR({ data, width, height }));
+		} catch {
+			return Promise.resolve(null); // it throws where there is no code
+		}
 	};
 }
