@@ -7,9 +7,9 @@ import { defineConfig } from 'vitest/config';
 const itemType = /src\/lib\/items\/([a-z-]+)\/(?!schema|authoring|examples)/;
 /** What comes along always: needed by every page, or by most item types and small. */
 const common =
-	/vite\/preload-helper|rolldown\/runtime|src\/lib\/(base\/(?!base64url|days\.)|ui\/(Icon|icons)\b|store\/default-settings\.)/;
+	/vite\/preload-helper|rolldown\/runtime|src\/lib\/(base\/(?!base64url|days\.|sentence\.)|ui\/(Icon|icons)\b|store\/default-settings\.)/;
 /** What several item types share that no first question needs. */
-const shared = /src\/lib\/ui\/Tag\.svelte/;
+const shared = /src\/lib\/(ui\/Tag\.svelte|base\/sentence\.ts)/;
 const page = /generated\/client-optimized\/nodes\/\d+\.js$/;
 const layout = /src\/routes\/\+layout\.svelte$/;
 const play = /src\/routes\/play\/\+page\.svelte$/;

@@ -135,6 +135,9 @@ test('a class of 35 hands in, and every figure the teacher sees is what the answ
 	await expect(fresh.getByRole('heading', { name: 'The class as a whole' })).toBeVisible();
 	expect(await figuresOn(fresh)).toEqual(wanted);
 	await expectNoSidewaysScroll(fresh);
+	// Narrower than a phone: five questions are as much too wide for it as thirty for a phone.
+	await fresh.setViewportSize({ width: 240, height: 640 });
+	await expectNoSidewaysScroll(fresh);
 	await elsewhere.close();
 
 	// Paper: typed in by keyboard, it joins the rest.

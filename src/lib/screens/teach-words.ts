@@ -13,7 +13,7 @@ export function buildProblemInWords(problem: BuildProblem): string {
 		case 'build/too-many-items':
 			return 'An assignment holds 100 questions at most. Take some out.';
 		case 'build/title':
-			return 'Give it a title of 120 characters at most, in one line.';
+			return 'Give it a title, in one line of 120 characters at most.';
 		case 'build/by':
 			return 'Say who sets it, in 80 characters at most: your class sees this name.';
 		case 'build/note':
@@ -85,10 +85,15 @@ export function feedbackInWords(feedback: Rules['feedback']): string {
 /** Returns a moment in words on the clocks of a zone: `Tuesday, 1 December 2026 at 18:00`. */
 export function momentInWords(at: number, zone: string): string {
 	const style = { dateStyle: 'full', timeStyle: 'short' } as const;
+	const on = (timeZone: string) =>
+		// Without a break before the time, which would else stand alone on a line.
+		new Intl.DateTimeFormat('en-GB', { ...style, timeZone })
+			.format(at)
+			.replace(/ (?=\d+:)/, '\u00a0');
 	try {
-		return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: zone }).format(at);
+		return on(zone);
 	} catch {
-		return `${new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(at)} (UTC)`;
+		return `${on('UTC')} (UTC)`;
 	}
 }
 
