@@ -17,6 +17,8 @@ import { TapLock } from './tap-lock';
 
 /** How long typed text may wait before it is kept. */
 const typingMs = 300;
+/** How long the first question has the connection for itself, in milliseconds. */
+const restMs = 1000;
 /** How long the verdict has the processor for itself, in milliseconds. */
 const verdictMs = 100;
 
@@ -263,9 +265,12 @@ export class Round {
 		if (!this.#send({ type: 'leave' }) && this.#typing !== undefined) this.#keep();
 	}
 
-	/** Starts the clock again. */
+	/** Starts the clock again, and fetches what comes next once the question had the connection for itself. */
 	comeBack(): void {
 		if (this.#current.leftAt !== null) this.#send({ type: 'resume' });
+		setTimeout(() => {
+			this.#preload();
+		}, restMs);
 	}
 
 	/** Returns the item of an attempt of this round and the words of its feedback, `null` where it cannot be had. */
@@ -295,7 +300,7 @@ export class Round {
 	}
 
 	/**
-	 * Fetches what comes next: the feedback and the next item once the learner does anything, its type and view while
+	 * Fetches what comes next: the feedback and the next item while the question is read, its type and view while
 	 * the verdict is read, and the end of the round before the last verdict is left. What fails is asked for again when
 	 * it is needed, and said then.
 	 */

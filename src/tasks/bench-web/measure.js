@@ -197,11 +197,13 @@ async function tapToFeedback(page, { option, check, feedback }) {
 }
 
 /**
- * Waits until the worker of the page, if it has one, keeps the site.
+ * Stays on the page for as long as somebody reads what came of the answer, and until its worker, if it has one, keeps the
+ * site.
  *
  * @param {Page} page
  */
 async function workerOf(page) {
+	await page.waitForTimeout(5000);
 	await page.evaluate(async () => {
 		if (await navigator.serviceWorker.getRegistration()) await navigator.serviceWorker.ready;
 	});
