@@ -143,7 +143,8 @@ function watch({ option, check, feedback, hasty }) {
 			}
 		}
 		if (shown(feedback)) bench.feedback ??= performance.now();
-		if (bench.feedback === undefined) requestAnimationFrame(look);
+		// Where a round goes on, the feedback of its last answer may come before the button below it.
+		if (bench.answerable === undefined || bench.feedback === undefined) requestAnimationFrame(look);
 	};
 	requestAnimationFrame(look);
 }
