@@ -9,10 +9,12 @@
  * Asking again costs nothing.
  */
 export async function loadFeedback() {
+	// First of all: the others share its connections.
+	const parts = import.meta.env.SSR ? never() : import('./feedback-parts');
 	loadProblem().catch(() => undefined);
 	import('./TroubleStorage.svelte').catch(() => undefined);
 	loadMemory().catch(() => undefined);
-	return (feedback = await (import.meta.env.SSR ? never() : import('./feedback-parts')));
+	return (feedback = await parts);
 }
 
 let feedback: typeof import('./feedback-parts') | undefined;
