@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { withCompressed } from './src/tasks/compress.js';
+import { inlineScripts } from './src/tasks/inline-scripts.js';
 import { withOfflineBundle } from './src/tasks/offline-bundle.js';
 import { withSitemap } from './src/tasks/site-address.js';
 
@@ -12,14 +12,7 @@ import { withSitemap } from './src/tasks/site-address.js';
 // the end cuts the round that stands in the page, of ten questions, to as many as were asked for.
 // The theme script stands inline in app.html so that no page flashes; Kit hashes only its own scripts.
 const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
-const inlineScripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-	(match) => /** @type {const} */ (`sha256-${sha256(match[1] ?? '')}`)
-);
-
-/** @param {string} text */
-function sha256(text) {
-	return createHash('sha256').update(text).digest('base64');
-}
+const inline = inlineScripts(page).map(({ hash }) => hash);
 
 const folder = process.env['BUILD_DIR'] ?? 'build';
 
@@ -41,7 +34,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', ...inlineScripts],
+				'script-src': ['self', ...inline],
 				'style-src': ['self'],
 				// Kit's route announcer carries one style attribute; this is its hash, to be recomputed at each Kit update.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
@@ -53,7 +46,12 @@ const config = {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'quillwise-worker']
+				'trusted-types': [
+					'svelte-trusted-html',
+					'sveltekit-trusted-url',
+					'quillwise-worker',
+					'quillwise-site'
+				]
 			}
 		}
 	}

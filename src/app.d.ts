@@ -1,3 +1,5 @@
+import type { PageRound } from '$lib/screens/page-round';
+
 declare global {
 	/** `bugs` of package.json as an address; empty where there is none. Written in by the build. */
 	const bugsAddress: string;
@@ -10,6 +12,8 @@ declare global {
 			site: string;
 			/** JSON-LD of the page, fit to stand in a script element. */
 			structuredData?: string;
+			/** The round that stands in the page. */
+			pageRound?: PageRound;
 		}
 	}
 }

@@ -1,4 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { pageRoundId, type PageRound } from '$lib/screens/page-round';
+import { builtFiles, readManifest } from './tasks/built-script.js';
+import page from './app.html?raw';
+import { inlineScripts } from './tasks/inline-scripts.js';
 import { siteOrigin } from './tasks/site-address.js';
 
 const origin = siteOrigin();
@@ -7,20 +12,45 @@ const site = origin + (process.env['BASE_PATH'] ?? '');
 /** Longest page, in characters, that comes with the first answer of a host and is painted once it is whole. */
 const shortPage = 40_000;
 
-/** The script that cuts the round in the page of a round to as many questions as were asked for. */
-const cutting = /<script>\s*var count\b[^]*?<\/script>/;
+/** How the scripts begin that only the page of a round needs: what lets it go first, and what cuts it to as many questions as were asked for. */
+const ofRounds = /^\s*(?:window\.startSite|var count)\b/;
+const scripts = inlineScripts(page);
+
+/** The script by which Kit starts, and what it wants to be fetched ahead. */
+const starting = /<script>(?=\s*\{\s*__sveltekit_)/;
+const ahead = /(<link href="[^"]+" rel=")modulepreload(?=")/g;
+
+/**
+ * Lets the round in a page go first: Kit, which plays no part in a first question, is started by the page when it is
+ * wanted, and the code of the round comes at once.
+ *
+ * @param up way from the page to the root of the site, with a slash at its end
+ */
+function roundFirst(html: string, round: PageRound, up: string): string {
+	const [script = '', ...others] = builtFiles(readManifest(), 'src/lib/screens/first-start.ts');
+	const data = JSON.stringify(round).replaceAll('<', '\\u003c');
+	const added = [
+		...others.map((file) => `<link rel="modulepreload" href="${up}${file}" />`),
+		`<script type="module" src="${up}${script}"></script>`,
+		`<script type="application/json" id="${pageRoundId}">${data}</script>`
+	];
+	return html
+		.replace(starting, '<script type="text/plain" id="site">')
+		.replace(ahead, '$1later')
+		.replace('</head>', () => `${added.join('')}</head>`);
+}
 
 /**
  * Adds to the head of a built page what no code of it needs: its one address, where that is known, what schema.org says
  * of it, and for a short page the wish to be painted as a whole. A browser that paints what came so far, in the middle of
  * a row or a column, has to move it when the rest comes. These stand in the file only, so that no script has to be written
- * by script.
+ * by script. A page in which a round stands lets that go first.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	event.locals.site = site;
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const { structuredData } = event.locals;
+			const { structuredData, pageRound } = event.locals;
 			const isPage = origin !== '' && event.route.id !== null;
 			const added = [
 				html.length < shortPage ? '<link rel="expect" href="#whole" blocking="render" />' : '',
@@ -29,8 +59,17 @@ export const handle: Handle = ({ event, resolve }) => {
 					? ''
 					: `<script type="application/ld+json">${structuredData}</script>`
 			];
-			const needed = event.route.id === '/play' ? html : html.replace(cutting, '');
-			return needed.replace('</head>', () => `${added.join('')}</head>`);
+			const sent = scripts.reduce(
+				(all, script) =>
+					pageRound || !ofRounds.test(script.written)
+						? all.replace(script.written, () => script.sent)
+						: all
+								.replace(`<script>${script.written}</script>`, '')
+								.replace(` '${script.hash}'`, ''),
+				html
+			);
+			const whole = sent.replace('</head>', () => `${added.join('')}</head>`);
+			return building && pageRound ? roundFirst(whole, pageRound, '../') : whole;
 		}
 	});
 };

@@ -21,6 +21,8 @@ declare global {
 		early?: Early;
 		/** Kept by the script in `app.html`, for it may come before the code. */
 		installing?: InstallOffer;
+		/** Starts the site's router on a page that lets something go first; there from `app.html`. */
+		startSite?: () => void;
 	}
 }
 

@@ -1,4 +1,3 @@
-import { browser } from '$app/environment';
 import type { BankAddress } from '$lib/bank/load';
 import { unpackIndex } from '$lib/bank/packed-index';
 import { singleChoice } from '$lib/items/single-choice';
@@ -14,6 +13,8 @@ import type { AnyItemType } from '$lib/items/playing';
 import type { CorrectedPack } from './learner-memory';
 import type { RoundStore } from './late-store';
 import { Round } from './round.svelte';
+
+const dayMs = 86_400_000;
 
 /** For the round in a page that nobody plays: it keeps nothing. */
 const nowhere: RoundStore = {
@@ -50,7 +51,7 @@ interface Circumstances {
 
 /** Tells whether the question stands in the page as the server wrote it, and no screen was drawn yet. */
 export function standsInPage(): boolean {
-	return !browser || document.querySelector('.first') !== null;
+	return import.meta.env.SSR || document.querySelector('.first') !== null;
 }
 
 /** Returns how many items were asked for by somebody new here, 0 where the question in the page is not for them. */
@@ -60,8 +61,10 @@ export function askedForFirst(): number {
 
 /** Tells whether all of the round may be asked on a day: the page may be older than its items. */
 export function isAsked(first: FirstRound, now: number, zone: string): boolean {
-	const today = dayOf(now, zone);
-	return first.index.days.every((day) => day <= today);
+	// No zone is a day behind that of UTC: mostly nobody has to ask for the zone's, which takes its time.
+	const early = new Date(now - dayMs).toISOString().slice(0, 10);
+	const { days } = first.index;
+	return days.every((day) => day <= early) || days.every((day) => day <= dayOf(now, zone));
 }
 
 /**

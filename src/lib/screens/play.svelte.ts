@@ -1,12 +1,11 @@
-import { browser } from '$app/environment';
 import type { BankAddress, LoadProblem } from '$lib/bank/load';
-import type { FirstRound } from '$lib/quiz/first-round';
-import { defaultSettings } from '$lib/store/default-settings';
 import { appStore } from './app-store.svelte';
 import { begunSession } from './begun';
-import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';
+import { askedForFirst, standsInPage } from './first-round';
+import { firstTaken, type FirstTaken } from './first-taken.svelte';
 import { freshId } from './fresh-id';
-import { LateStore, type RoundStore } from './late-store';
+import { newcomerStore } from './newcomer-store';
+import { moment } from './moment';
 import type { Opening, PackChoice, Surroundings } from './opening';
 import type { Round } from './round.svelte';
 import type { RoundWish } from './wish';
@@ -14,21 +13,15 @@ import type { RoundWish } from './wish';
 /** What the screen of `/play/` shows. */
 export type PlayState =
 	| { readonly kind: 'loading' }
-	/** A question stands in the page, and it is not known yet whether it is for whoever came. */
-	| { readonly kind: 'veiled'; readonly round: Round }
+	/** What the server wrote stands: the first question, played by whoever is new here, for the others behind its veil. */
+	| { readonly kind: 'page'; readonly taken: FirstTaken | null }
 	/** Nothing is running, and nothing was asked for. */
 	| { readonly kind: 'offer' }
 	| { readonly kind: 'nothing'; readonly wish: RoundWish }
 	| { readonly kind: 'problem'; readonly problem: LoadProblem }
 	/** What is running stands beside a passage and goes on there. */
 	| { readonly kind: 'passage'; readonly pack: string; readonly passage: string }
-	| {
-			readonly kind: 'round';
-			readonly round: Round;
-			readonly resumed: boolean;
-			/** Its first question stood in the page. */
-			readonly isFirst?: boolean;
-	  };
+	| { readonly kind: 'round'; readonly round: Round; readonly resumed: boolean };
 
 /** What `/play/` is doing: opening a round, playing one, or saying why it cannot. */
 export class Play {
@@ -40,44 +33,35 @@ export class Play {
 
 	/**
 	 * @param base path of the site without a slash at its end
-	 * @param site what the page knows: its packs, how many days have their five drawn, and the round whose first question
-	 * stands in it
+	 * @param site what the page knows: its packs, and how many days have their five drawn
 	 */
 	constructor(
 		base: string,
-		site: {
-			readonly packs: readonly PackChoice[];
-			readonly days: number;
-			readonly first: FirstRound | null;
-		}
+		site: { readonly packs: readonly PackChoice[]; readonly days: number }
 	) {
 		this.#packs = site.packs;
 		this.#days = site.days;
 		this.#at = { fetch: (url) => fetch(url), base };
-		if (site.first && standsInPage()) this.#takeUp(site.first);
-	}
-
-	/** Takes up the round that stands in the page: played by whoever is new here, for the others not yet to be seen. */
-	#takeUp(first: FirstRound): void {
-		const count = browser ? askedForFirst() : 0;
-		const { zone, now } = moment();
-		const playing = count > 0 && isAsked(first, now, zone);
-		const round = roundInPage({
-			first,
-			at: this.#at,
-			packs: this.#packs,
-			playing: playing ? { id: freshId(), now, zone, count, store: newcomerStore() } : null
-		});
-		if (!round) return;
-		this.#state = playing
-			? { kind: 'round', round, resumed: false, isFirst: true }
-			: { kind: 'veiled', round };
-		if (playing) void round.bringKey();
+		if (standsInPage()) this.#state = { kind: 'page', taken: firstTaken() };
 	}
 
 	/** What to show. */
 	get state(): PlayState {
 		return this.#state;
+	}
+
+	/**
+	 * Sees to it that the round in the page is played, where it is for whoever came.
+	 *
+	 * @returns whether it is; else another screen is to come
+	 */
+	async takeFirst(): Promise<boolean> {
+		if (this.#state.kind !== 'page' || askedForFirst() === 0) return false;
+		// The page fetches it for itself, ahead of all this; asking again costs nothing.
+		const start = await import('./first-start').catch(() => null);
+		const taken = (await start?.takeFirst()) ?? null;
+		if (taken) this.#state = { kind: 'page', taken };
+		return taken !== null;
 	}
 
 	/**
@@ -151,16 +135,4 @@ export class Play {
 /** The round that stands in the page is open already. */
 function loadOpening() {
 	return import('./opening');
-}
-
-function moment(): { now: number; zone: string } {
-	return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-}
-
-function newcomerStore(): RoundStore {
-	const late = new LateStore(() => appStore.open(), defaultSettings);
-	appStore.whenOpen((store) => {
-		late.settle(store);
-	});
-	return late;
 }
