@@ -44,8 +44,12 @@ export async function followVersions(): Promise<void> {
 	if (isUntouched && newVersion.mayStart && (await start())) location.reload();
 }
 
-/** Asks for a newer version, if the last time is long enough ago. */
+/**
+ * Asks for a newer version, if the last time is long enough ago. To be called as another page has come: where one took
+ * over meanwhile, in a round that is left now, that page comes anew from it.
+ */
 export function askAgain(): void {
+	if (newVersion.hasStarted && newVersion.mayStart) location.reload();
 	const now = performance.now();
 	if (!registration || now - askedAt < askAgainMs) return;
 	askedAt = now;
