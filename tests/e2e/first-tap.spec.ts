@@ -157,3 +157,34 @@ test('a switch put before the code is here stays put, and is kept', async ({ pag
 	await page.reload();
 	await expect(lists).toBeChecked();
 });
+
+test('a theme and a text size chosen before the code is here stay chosen, and are kept', async ({
+	page
+}) => {
+	const letGo = await holdCode(page);
+	await page.goto('/settings/', { waitUntil: 'commit' });
+	const dark = page.getByRole('radio', { name: 'Dark' });
+	const large = page.getByRole('radio', { name: 'Large' });
+	await dark.check();
+	await large.check();
+	letGo();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
+	await page.reload();
+	await expect(page.getByText('answers kept')).toBeVisible();
+	await expect(dark).toBeChecked();
+	await expect(large).toBeChecked();
+});
+
+test('a question taken off the paper before the code is here stays off', async ({ page }) => {
+	const letGo = await holdCode(page);
+	await page.goto('/read/london-summit-2025/the-clash/print/', { waitUntil: 'commit' });
+	await page.getByText(/questions of \d+ chosen/).click();
+	const first = page.getByRole('checkbox', { checked: true }).first();
+	const id = (await first.getAttribute('id')) ?? '';
+	const before = await page.locator('.key-page .answer').count();
+	await first.uncheck();
+	letGo();
+	await expect(page.locator('.key-page .answer')).toHaveCount(before - 1);
+	await expect(page.locator(`[id="${id}"]`)).not.toBeChecked();
+});

@@ -164,6 +164,43 @@ test('a new version under an open tab waits for the end of the round, then start
 	await expect(page.getByRole('link', { name: /Carry on/ })).toBeVisible();
 });
 
+test('a new version that starts late, in a round, leaves the round alone and comes with the next page', async ({
+	page,
+	site,
+	complaints
+}) => {
+	complaints.allow(/404/); // what this page asks for of its own version is gone from the host, and from the worker
+	await page.goto('/');
+	await expectKept(page);
+	const pack = await thePack(page);
+	await page.getByRole('link', { name: 'Quick play' }).click();
+	await expect(page.locator('#stem')).toBeVisible();
+	await page.evaluate(() => {
+		document.documentElement.dataset['same'] = 'document';
+	});
+	await site.deploy();
+	expect(await lookForNewer(page)).toBe(true);
+	await give(page, await shownItem(page, pack), 'wrong');
+	await check(page);
+	await goOn(page);
+	await expect(page.getByText('A new version is ready. It starts after this round.')).toBeVisible();
+
+	// As where it was asked to start before the round, and took its time.
+	await page.evaluate(async () => {
+		const { serviceWorker } = navigator;
+		const changed = new Promise((resolve) => {
+			serviceWorker.addEventListener('controllerchange', resolve);
+		});
+		(await serviceWorker.ready).waiting?.postMessage('start');
+		await changed;
+	});
+	await expect(page.locator('html[data-same]')).toHaveCount(1);
+	await page.getByRole('button', { name: /^Leave the round/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+	await expect(page.getByRole('link', { name: /Carry on/ })).toBeVisible();
+	await expect(page.locator('html[data-same]')).toHaveCount(0);
+});
+
 test('a portal and a half-finished upload change nothing, and heal by themselves', async ({
 	page,
 	site,

@@ -19,6 +19,54 @@ test('where storage is refused one plays on and is told that one place keeps it'
 	await expect(page.getByRole('heading', { name: '20 of 20 points' })).toBeVisible();
 });
 
+for (const { address, foot, last } of [
+	{ address: '/', foot: '.nav', last: '#main a' },
+	{ address: '/play/?start=quick&n=2', foot: '.bar', last: '.ask' }
+]) {
+	test(`the note on storage moves nothing on ${address} at 320 pixels, and covers no button of the bar`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.addInitScript(() => {
+			Object.defineProperty(window, 'localStorage', {
+				get() {
+					throw new DOMException('refused', 'SecurityError');
+				}
+			});
+			const moved: number[] = [];
+			Reflect.set(window, 'moved', moved);
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) moved.push(Number(Reflect.get(entry, 'value')));
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(address);
+		const note = page.getByRole('region', { name: 'About your data' });
+		await expect(note).toBeVisible();
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		const moved = await page.evaluate(() => Reflect.get(window, 'moved') as number[]);
+		expect(Math.max(0, ...moved)).toBeLessThan(0.05);
+		const bar = page.locator(foot);
+		await expect(async () => {
+			const [noteBox, barBox] = [await note.boundingBox(), await bar.boundingBox()];
+			expect((noteBox?.y ?? 640) + (noteBox?.height ?? 0)).toBeLessThanOrEqual(
+				(barBox?.y ?? 0) + 1
+			);
+		}).toPass();
+
+		// All of the page can be read beside it.
+		await page.evaluate(() => {
+			scrollTo(0, document.body.scrollHeight);
+		});
+		const [lastBox, noteBox] = [
+			await page.locator(last).last().boundingBox(),
+			await note.boundingBox()
+		];
+		expect((lastBox?.y ?? 640) + (lastBox?.height ?? 0)).toBeLessThanOrEqual(noteBox?.y ?? 0);
+		await note.getByRole('button', { name: 'Hide this' }).click();
+		await expect(note).toHaveCount(0);
+	});
+}
+
 test('a damaged record costs one record, and is told', async ({ page }) => {
 	await offerOnly(page);
 	const pack = await thePack(page);

@@ -16,6 +16,8 @@ interface TrustedTypes {
 
 let registration: ServiceWorkerRegistration | null = null;
 let askedAt = 0;
+/** Some version answers for this page. */
+let isControlled = false;
 
 /**
  * Begins to keep the site for use without a connection, and to look for newer versions. Rejects where that is refused.
@@ -27,6 +29,8 @@ export async function followVersions(): Promise<void> {
 	// Absent on addresses that browsers do not trust, whatever the types say.
 	const { serviceWorker } = navigator as Partial<Navigator>;
 	if (!serviceWorker) return;
+	serviceWorker.addEventListener('controllerchange', takenOver);
+	isControlled = serviceWorker.controller !== null;
 	const registered = await serviceWorker.register(workerUrl(), { scope: resolve('/') });
 	registration = registered;
 	askedAt = performance.now();
@@ -40,8 +44,12 @@ export async function followVersions(): Promise<void> {
 	if (isUntouched && newVersion.mayStart && (await start())) location.reload();
 }
 
-/** Asks for a newer version, if the last time is long enough ago. */
+/**
+ * Asks for a newer version, if the last time is long enough ago. To be called as another page has come: where one took
+ * over meanwhile, in a round that is left now, that page comes anew from it.
+ */
 export function askAgain(): void {
+	if (newVersion.hasStarted && newVersion.mayStart) location.reload();
 	const now = performance.now();
 	if (!registration || now - askedAt < askAgainMs) return;
 	askedAt = now;
@@ -59,9 +67,23 @@ function look({ waiting, active }: ServiceWorkerRegistration): void {
 	newVersion.isWaiting = waiting !== null && active !== null;
 }
 
+/**
+ * A newer version may take longer to start than this page waited, or come with another tab. What this page has still to
+ * fetch is gone with its version: it is loaded anew at once where nobody touched it, else with the next page; never in a
+ * round.
+ */
+function takenOver(): void {
+	if (isControlled) {
+		newVersion.hasStarted = true;
+		if (window.early?.touched === false && newVersion.mayStart) location.reload();
+	}
+	isControlled = true;
+}
+
 /** @returns whether it started */
-function start(): Promise<boolean> {
-	return new Promise((resolveWith) => {
+async function start(): Promise<boolean> {
+	if (newVersion.hasStarted) return true;
+	return await new Promise((resolveWith) => {
 		const started = () => {
 			resolveWith(true);
 		};
