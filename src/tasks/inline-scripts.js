@@ -20,7 +20,7 @@ const inline = /<script>([^]*?)<\/script>/g;
  */
 export function inlineScripts(page) {
 	return [...page.matchAll(inline)].map(([, written = '']) => {
-		const { code, errors } = minifySync('app.html.js', written, { mangle: { toplevel: false } });
+		const { code, errors } = minifySync('app.html.js', written, { mangle: { toplevel: true } });
 		if (errors.length > 0) throw new Error(`A script of app.html: ${errors[0]?.message ?? ''}`);
 		const hash = createHash('sha256').update(code).digest('base64');
 		return { written, sent: code, hash: `sha256-${hash}` };
