@@ -20,7 +20,7 @@ const typingMs = 300;
 /** How long the first question has the connection for itself, in milliseconds. */
 const restMs = 1000;
 /** How long the verdict has the processor for itself, in milliseconds. */
-const verdictMs = 100;
+const verdictMs = 500;
 
 /** An item as it stands on the screen. */
 export interface Shown extends Omit<ReadyItem, 'item'> {
@@ -180,6 +180,12 @@ export class Round {
 	/** Opens the hint. @returns its text, or `null` where it was open already */
 	hint(): string | null {
 		return this.#shown && this.#send({ type: 'hint' }) ? this.#shown.item.hint : null;
+	}
+
+	/** Returns the attempt that a check would record now, `null` for none. Nothing is kept of it. */
+	foresee(): Attempt | null {
+		const circumstances = { now: Date.now(), book: this.#book };
+		return latestAttempt(step(this.#current, { type: 'respond' }, circumstances));
 	}
 
 	/**

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import type { BankItem } from '../../src/lib/bank/published';
+import { expect, test } from './fixtures';
+import { plain, radio, responseTo, shownItem, startRound, thePack } from './round';
+
+/** Runs in the page before everything else: notes each feedback that is made, wherever it stands. */
+function noteFeedback(): void {
+	const made: Element[] = [];
+	// It gets its class after it was made.
+	Reflect.set(window, 'feedbackMade', () => made.filter((section) => section.matches('.fb')));
+	for (const [of, name] of [
+		[Node.prototype, 'cloneNode'],
+		[Document.prototype, 'importNode']
+	] as const) {
+		const make = Reflect.get(of, name) as (...args: unknown[]) => Node;
+		Reflect.set(of, name, function (this: unknown, ...args: unknown[]) {
+			const node = Reflect.apply(make, this, args);
+			const all = node instanceof Element ? [node] : node.childNodes;
+			for (const each of all) {
+				if (each instanceof Element && each.localName === 'section') made.push(each);
+			}
+			return node;
+		});
+	}
+}
+
+/** Waits until the feedback of a response is drawn, and tells what it says. */
+async function drawnAhead(page: Page, text: string): Promise<void> {
+	await page.waitForFunction((wanted) => {
+		const made = (Reflect.get(window, 'feedbackMade') as () => Element[])();
+		return made.at(-1)?.textContent.replace(/\s+/g, ' ').includes(wanted);
+	}, text);
+}
+
+async function firstChoice(page: Page): Promise<Extract<BankItem, { type: 'single-choice' }>> {
+	const pack = await thePack(page);
+	await page.addInitScript(noteFeedback);
+	await startRound(page, '?start=quick&n=5');
+	const item = await shownItem(page, pack);
+	if (item.type !== 'single-choice') throw new Error('the first question is a single choice');
+	return item;
+}
+
+test('a feedback drawn before Check stands nowhere in the page, and is there in the very task of the press', async ({
+	page
+}) => {
+	const item = await firstChoice(page);
+	await radio(page, responseTo(item, 'wrong').choose ?? '').check();
+	await drawnAhead(page, 'Not this time');
+
+	const html = plain(await page.locator('html').evaluate((root) => root.outerHTML));
+	expect(html).not.toContain('id="verdict"');
+	for (const { rationale } of item.options) expect(html).not.toContain(rationale.slice(0, 30));
+	await expect(page.getByText('Not this time')).toHaveCount(0);
+	await expect(page.locator('.opt.marked')).toHaveCount(0);
+
+	const shown = await page.evaluate(async () => {
+		const made = Reflect.get(window, 'feedbackMade') as () => Element[];
+		const drawn = made().at(-1);
+		const before = made().length;
+		document.querySelector<HTMLElement>('.bar .pri')?.click();
+		// Only what is done before the task ends.
+		for (let i = 0; i < 20; i++) await Promise.resolve();
+		const verdict = document.querySelector('#verdict');
+		return {
+			isSame: verdict?.closest('.fb') === drawn,
+			isVisible: verdict?.checkVisibility() ?? false,
+			madeAtPress: made().length - before,
+			marks: document.querySelectorAll('.opt.marked').length,
+			kept: Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length
+		};
+	});
+	expect(shown).toEqual({
+		isSame: true,
+		isVisible: true,
+		madeAtPress: 0,
+		marks: item.options.length,
+		kept: 1
+	});
+	await expect(page.locator('#verdict')).toBeFocused();
+});
+
+test('an answer changed after its feedback was drawn shows the feedback of the last choice', async ({
+	page
+}) => {
+	const item = await firstChoice(page);
+	await radio(page, responseTo(item, 'wrong').choose ?? '').check();
+	await drawnAhead(page, 'Not this time');
+
+	await radio(page, responseTo(item, 'right').choose ?? '').evaluate((choice: HTMLElement) => {
+		choice.click();
+		// Twice, and before anything else can be drawn.
+		const check = document.querySelector<HTMLElement>('.bar .pri');
+		check?.click();
+		check?.click();
+	});
+	await expect(page.locator('#verdict')).toHaveText('Right');
+	await expect(page.locator('#verdict')).toHaveCount(1);
+	await expect(page.locator('.fb')).toContainText('+10');
+	const kept = await page.evaluate(
+		() => Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length
+	);
+	expect(kept).toBe(1);
+});
+
+test('a hint opened after the feedback was drawn is paid for in what it shows', async ({
+	page
+}) => {
+	const item = await firstChoice(page);
+	await radio(page, responseTo(item, 'right').choose ?? '').check();
+	await drawnAhead(page, '+10');
+	await page.getByRole('button', { name: 'Hint, costs 2 points' }).click();
+	await page.getByRole('radio', { name: 'Guess', exact: true }).check();
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await expect(page.locator('#verdict')).toBeFocused();
+	await expect(page.locator('.fb')).toContainText('+8 of 10');
+	await expect(page.locator('.fb .next')).toContainText(/Back (in|later)/);
+	await page.getByRole('button', { name: 'A slip? Leave this one out' }).click();
+	await expect(page.locator('.fb .next')).toContainText('left out of your memory');
+});
