@@ -12,9 +12,8 @@ async function answer(page: Page): Promise<void> {
 	await page.waitForTimeout(lockMs); // a press at once would be the second half of a double tap
 }
 
-test('a first round is played before the router is here, which then takes it over as it stands', async ({
-	page
-}) => {
+/** Holds the router back until it is let go. */
+async function holdRouter(page: Page): Promise<() => void> {
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => {
 		letGo = resolve;
@@ -23,6 +22,26 @@ test('a first round is played before the router is here, which then takes it ove
 		await held;
 		await route.continue();
 	});
+	return letGo;
+}
+
+test('a round that ended before the router is here gets its result, and no other is begun', async ({
+	page
+}) => {
+	const letGo = await holdRouter(page);
+	await page.goto('/play/?start=quick&n=1');
+	await answer(page);
+	await page.getByRole('button', { name: 'See your result' }).click();
+	await expect(page.getByRole('heading', { name: 'Your result is on its way' })).toBeVisible();
+	letGo();
+	await expect(page.getByRole('heading', { name: /^\d+ of 10 points$/ })).toBeVisible();
+	await expect(page).toHaveURL(/\/play\/$/);
+});
+
+test('a first round is played before the router is here, which then takes it over as it stands', async ({
+	page
+}) => {
+	const letGo = await holdRouter(page);
 	await page.goto('/play/?start=quick&n=5');
 	await answer(page);
 	await page.getByRole('button', { name: 'Next question' }).click();

@@ -21,7 +21,7 @@ let taking: Promise<FirstTaken | null> | undefined;
 
 /** Plays the round in the page where it is for whoever came. @returns it, `null` where it is not for them */
 export function takeFirst(): Promise<FirstTaken | null> {
-	return (taking ??= take());
+	return (taking ??= take().catch(() => null)); // whatever was wrong, the site starts as on any page
 }
 
 // In pieces: a tap in between is taken up by the page, and is not kept waiting.

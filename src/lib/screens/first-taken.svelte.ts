@@ -28,9 +28,11 @@ export class FirstTaken {
 		this.#end = end;
 	}
 
-	/** Removes it from the page: another screen comes. */
+	/** Removes it from the page, once: another screen comes. */
 	end(): void {
-		this.#end();
+		const end = this.#end;
+		this.#end = () => undefined;
+		end();
 	}
 }
 
