@@ -1,3 +1,4 @@
+import { zoneHere } from '$lib/base/zone-here';
 import { announce } from '$lib/ui/announcer.svelte';
 import { appStore } from './app-store.svelte';
 import { afterCopy, careOf } from './care';
@@ -42,7 +43,7 @@ const patienceMs = 3000;
 async function makeCopy(): Promise<Copy> {
 	const store = await appStore.open();
 	const now = Date.now();
-	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	const timeZone = zoneHere();
 	const whole = store.upkeep().then((upkeep) => upkeep.backup(now));
 	const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null));
 	const text = await Promise.race([whole, late]).catch(() => null);

@@ -1,6 +1,7 @@
 import { loadIndex, type BankAddress, type LoadProblem } from '$lib/bank/load';
 import { seeded } from '$lib/base/random';
 import { fail, ok, type Result } from '$lib/base/result';
+import { zoneHere } from '$lib/base/zone-here';
 import type { Response } from '$lib/items/all';
 import type { Explanation } from '$lib/items/contract';
 import { explainResponse, markResponse } from '$lib/quiz/book';
@@ -151,7 +152,7 @@ export async function newDuelGame(
 	if (!loaded.ok) return loaded;
 	const index = loaded.value;
 	const seed = freshId();
-	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const zone = zoneHere();
 	const picked = pickRound(index, {
 		...{ count: duelLength, topic: null, facts: null, histories: historyOf([]) },
 		today: dayOf(Date.now(), zone),

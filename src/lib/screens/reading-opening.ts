@@ -2,6 +2,7 @@ import { loadIndex, type BankAddress, type LoadProblem } from '$lib/bank/load';
 import type { PlayIndex } from '$lib/bank/published';
 import type { PassageLevel, PublishedPassage } from '$lib/bank/published-passage';
 import { seeded } from '$lib/base/random';
+import { zoneHere } from '$lib/base/zone-here';
 import { beginSession } from '$lib/quiz/begin';
 import { historyOf } from '$lib/quiz/history';
 import type { ReadingWay } from '$lib/quiz/reading-schema';
@@ -44,7 +45,7 @@ export async function beginReading(
 	if (!level) return { kind: 'nothing' };
 	const { pickReading } = await import('$lib/quiz/reading-pick');
 	const [id, seed, now] = [freshId(), freshId(), Date.now()];
-	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const zone = zoneHere();
 	const picked = pickReading(loaded.value, level, {
 		today: dayOf(now, zone),
 		histories: historyOf(store.attempts()),

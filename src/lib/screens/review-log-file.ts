@@ -1,3 +1,4 @@
+import { zoneHere } from '$lib/base/zone-here';
 import { revlogOf } from '$lib/memory/revlog';
 import { reviewLogCsv } from '$lib/quiz/review-log';
 import { appStore } from './app-store.svelte';
@@ -12,7 +13,7 @@ export async function saveReviewLog(
 ): Promise<void> {
 	const store = await appStore.open();
 	const attempts = store.attempts();
-	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	const timeZone = zoneHere();
 	const day = dayOf(Date.now(), timeZone);
 	if (what === 'csv') {
 		const blob = new Blob([reviewLogCsv(attempts)], { type: 'text/csv' });

@@ -1,6 +1,7 @@
 import { loadIndex, type BankAddress, type LoadProblem } from '$lib/bank/load';
 import { fail, ok, type Result } from '$lib/base/result';
 import { seeded } from '$lib/base/random';
+import { zoneHere } from '$lib/base/zone-here';
 import { beginSession } from '$lib/quiz/begin';
 import {
 	bestRuns,
@@ -142,7 +143,7 @@ export async function newRush(
 	if (!loaded.ok) return loaded;
 	const index = loaded.value;
 	const now = Date.now();
-	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const zone = zoneHere();
 	const seed = freshId();
 	const picked = rushItems(index, dayOf(now, zone), seeded(seed), isTimed);
 	if (picked.length === 0) return fail({ code: 'pack/damaged', url: pack });

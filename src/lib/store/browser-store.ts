@@ -7,6 +7,7 @@ import {
 	watchBrowserStorage,
 	whenIdle
 } from './browser-storage';
+import { zoneHere } from '../base/zone-here';
 import { openStore } from './open';
 import type { Store } from './store';
 
@@ -24,7 +25,7 @@ export function openBrowserStore(): Promise<Store> {
 				return openBrowserCopy();
 			}
 		},
-		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		zone: zoneHere(),
 		later: whenIdle,
 		politely: unlessElsewhere,
 		persist: askToPersist
