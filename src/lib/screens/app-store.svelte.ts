@@ -86,7 +86,8 @@ class AppStore {
 			session: store.session(),
 			settings: store.settings()
 		};
-		wear(snapshot.settings);
+		// At most savings they are the same, and to touch the page's head takes longer than to save.
+		if (snapshot.settings !== this.snapshot?.settings) wear(snapshot.settings);
 		this.snapshot = snapshot;
 		this.version += 1;
 	}

@@ -4,7 +4,7 @@
  * The page loads it as a script of its own, which starts it; whoever asks later is told what came of it.
  */
 
-import { hydrate, unmount } from 'svelte';
+import { hydrate, unmount, type Component } from 'svelte';
 import { takeUpEarly } from './early';
 import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';
 import { FirstTaken, setFirstTaken } from './first-taken.svelte';
@@ -12,7 +12,11 @@ import { freshId } from './fresh-id';
 import { moment } from './moment';
 import { newcomerStore } from './newcomer-store';
 import { readPageRound } from './page-round';
+import PlayBar from './PlayBar.svelte';
 import PlayFirst from './PlayFirst.svelte';
+import PlayMain from './PlayMain.svelte';
+import QuestionFoot from './QuestionFoot.svelte';
+import type { Round } from './round.svelte';
 
 /** How long the first question has the connection for itself before the router comes, in milliseconds. */
 const restMs = 1000;
@@ -36,11 +40,10 @@ async function take(): Promise<FirstTaken | null> {
 	await breath();
 	// The address is that of the page: /play/ below the base of the site.
 	const home = new URL('..', location.href).pathname;
-	const round = roundInPage({
-		...page,
-		at: { fetch: (url) => fetch(url), base: home.slice(0, -1) },
-		playing: { id: freshId(), now, zone, count, store: newcomerStore() }
-	});
+	const at = { fetch: (url: string) => fetch(url), base: home.slice(0, -1) };
+	await rehearse(roundInPage({ ...page, at, playing: null }), target);
+	const store = newcomerStore();
+	const round = roundInPage({ ...page, at, playing: { id: freshId(), now, zone, count, store } });
 	if (!round) return null;
 	const taken = new FirstTaken(round, home);
 	const screen = hydrate(PlayFirst, { target, props: { taken } });
@@ -51,6 +54,34 @@ async function take(): Promise<FirstTaken | null> {
 	void round.bringKey();
 	takeUpEarly();
 	return taken;
+}
+
+/**
+ * Runs the parts of the screen once, each on a copy of what the server wrote and in a task of its own: first runs are
+ * slow, and all of them at once would keep a tap waiting.
+ */
+async function rehearse(round: Round | null, stage: Element): Promise<void> {
+	if (!round) return;
+	const nothing = () => {};
+	const foot = { round, wide: false, notice: '', onhint: nothing, onskip: nothing };
+	const parts: readonly [string, (target: Element) => Record<string, unknown>][] = [
+		['.qbar', on(PlayBar, { session: round.session, onleave: nothing })],
+		['.q', on(PlayMain, { round, resumed: false, wide: false, first: true })],
+		['.bar', on(QuestionFoot, foot)]
+	];
+	for (const [part, run] of parts) {
+		await breath();
+		const drawn = stage.querySelector(part);
+		const copy = document.createElement('div');
+		// The two comments are those between which a component finds what was drawn of it.
+		copy.append(new Comment('['), ...(drawn ? [drawn.cloneNode(true)] : []), new Comment(']'));
+		void unmount(run(copy));
+	}
+	await breath();
+}
+
+function on<P extends Record<string, unknown>>(part: Component<P>, props: P) {
+	return (target: Element) => hydrate<P, Record<string, never>>(part, { target, props });
 }
 
 /** Lets the browser do what waits. */

@@ -11,10 +11,23 @@
 export async function loadFeedback() {
 	// First of all: the others share its connections.
 	const parts = import.meta.env.SSR ? never() : import('./feedback-parts');
-	loadProblem().catch(() => undefined);
-	import('./TroubleStorage.svelte').catch(() => undefined);
-	loadMemory().catch(() => undefined);
+	setTimeout(() => {
+		fetchAhead(loadProblem, () => import('./TroubleStorage.svelte'), loadMemory);
+	});
 	return (feedback = await parts);
+}
+
+/**
+ * Begins to fetch one after the other, each in a task of its own: asking for a file takes its time on a slow phone. What
+ * fails is asked for again when it is needed, and said then.
+ */
+export function fetchAhead(...loads: readonly (() => Promise<unknown>)[]): void {
+	const [load, ...others] = loads;
+	if (!load) return;
+	load().catch(() => undefined);
+	setTimeout(() => {
+		fetchAhead(...others);
+	});
 }
 
 let feedback: typeof import('./feedback-parts') | undefined;

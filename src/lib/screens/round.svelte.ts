@@ -12,7 +12,7 @@ import type { ItemBook, ReadyItem } from './item-book';
 import { isTyped } from './item-words';
 import type { RoundStore } from './late-store';
 import type { CorrectedPack } from './learner-memory';
-import { loadFeedback, loadLeave, loadSummary } from './later';
+import { fetchAhead, loadFeedback, loadLeave, loadSummary } from './later';
 import { TapLock } from './tap-lock';
 
 /** How long typed text may wait before it is kept. */
@@ -312,13 +312,14 @@ export class Round {
 	 */
 	#preload(): void {
 		const { phase, queue, at } = this.#current;
+		const isRead = phase === 'feedback';
 		const next = queue[at + 1];
-		if (phase === 'asking') {
-			loadFeedback().catch(() => undefined);
-			loadLeave().catch(() => undefined);
-		}
-		if (this.isOver) loadSummary().catch(() => undefined);
-		if (next) void (phase === 'feedback' ? this.#book.bring(next) : this.#book.bringItem(next));
+		const item = next && (() => (isRead ? this.#book.bring(next) : this.#book.bringItem(next)));
+		fetchAhead(
+			...(phase === 'asking' ? [loadFeedback, loadLeave] : []),
+			...(this.isOver ? [loadSummary] : []),
+			...(item ? [item] : [])
+		);
 	}
 
 	#send(event: SessionEvent): boolean {
