@@ -41,7 +41,7 @@ async function firstChoice(page: Page): Promise<Extract<BankItem, { type: 'singl
 	return item;
 }
 
-test('a feedback drawn before Check stands nowhere in the page, and is there in the very task of the press', async ({
+test('a feedback drawn before Check stands nowhere in the page; the press says at once how it went, and shows it then', async ({
 	page
 }) => {
 	const item = await firstChoice(page);
@@ -54,30 +54,43 @@ test('a feedback drawn before Check stands nowhere in the page, and is there in 
 	await expect(page.getByText('Not this time')).toHaveCount(0);
 	await expect(page.locator('.opt.marked')).toHaveCount(0);
 
-	const shown = await page.evaluate(async () => {
+	const atOnce = await page.evaluate(async () => {
 		const made = Reflect.get(window, 'feedbackMade') as () => Element[];
-		const drawn = made().at(-1);
-		const before = made().length;
+		Reflect.set(window, 'drawn', made().at(-1));
+		Reflect.set(window, 'madeBefore', made().length);
 		document.querySelector<HTMLElement>('.bar .pri')?.click();
 		// Only what is done before the task ends.
 		for (let i = 0; i < 20; i++) await Promise.resolve();
-		const verdict = document.querySelector('#verdict');
 		return {
-			isSame: verdict?.closest('.fb') === drawn,
-			isVisible: verdict?.checkVisibility() ?? false,
-			madeAtPress: made().length - before,
-			marks: document.querySelectorAll('.opt.marked').length,
-			kept: Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length
+			says: document.querySelector('.how-it-went')?.textContent,
+			kept: Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length,
+			isAsking: document.querySelector('#verdict') === null
 		};
 	});
-	expect(shown).toEqual({
-		isSame: true,
-		isVisible: true,
-		madeAtPress: 0,
-		marks: item.options.length,
-		kept: 1
-	});
+	expect(atOnce).toEqual({ says: 'Not this time', kept: 1, isAsking: true });
+
 	await expect(page.locator('#verdict')).toBeFocused();
+	const shown = await page.evaluate(() => {
+		const made = Reflect.get(window, 'feedbackMade') as () => Element[];
+		const verdict = document.querySelector('#verdict');
+		return {
+			isSame: verdict?.closest('.fb') === Reflect.get(window, 'drawn'),
+			madeAtPress: made().length - Number(Reflect.get(window, 'madeBefore')),
+			marks: document.querySelectorAll('.opt.marked').length
+		};
+	});
+	expect(shown).toEqual({ isSame: true, madeAtPress: 0, marks: item.options.length });
+});
+
+test('a feedback comes in a page that is not painted', async ({ page }) => {
+	const item = await firstChoice(page);
+	await radio(page, responseTo(item, 'right').choose ?? '').check();
+	await page.evaluate(() => {
+		window.requestAnimationFrame = () => 0; // as in a tab that is hidden
+	});
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await expect(page.locator('#verdict')).toHaveText('Right');
+	await expect(page.locator('.opt.marked')).toHaveCount(item.options.length);
 });
 
 test('an answer changed after its feedback was drawn shows the feedback of the last choice', async ({

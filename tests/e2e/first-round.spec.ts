@@ -60,6 +60,24 @@ test('a first round is played before the router is here, which then takes it ove
 	await expect(page.getByText('Question 2 of 5', { exact: true })).toBeVisible();
 });
 
+test('what only a screen reader says is said before the router is here, and after', async ({
+	page
+}) => {
+	const letGo = await holdRouter(page);
+	await page.goto('/play/?start=quick&n=5');
+	const said = page.locator('p[role=status]');
+	const check = page.getByRole('button', { name: 'Check answer' });
+	await check.click({ force: true }); // nothing is chosen
+	await expect(said).toHaveText('Choose an answer first, or skip.');
+	await page.getByRole('button', { name: 'Hint, costs 2 points' }).click();
+	await expect(said).toHaveText(/^Hint: ./);
+	letGo();
+	await expect(page).toHaveURL(/\/play\/$/);
+	await expect(said).toHaveText(/^Hint: ./);
+	await check.click({ force: true }); // nothing is chosen
+	await expect(said).toHaveText('Choose an answer first, or skip.');
+});
+
 test.describe('where the router never comes', () => {
 	test.beforeEach(async ({ page, complaints }) => {
 		complaints.allow(/Failed to (load resource|fetch dynamically imported module)/);

@@ -266,7 +266,7 @@ export class Assigned {
 		if (this.state.kind !== 'round') return;
 		const { round, store } = this.state;
 		// The time may be up over a whole response that was not sent yet.
-		if (round.session.phase === 'asking' && round.isComplete && round.check(true)) {
+		if (round.session.phase === 'asking' && round.isComplete && round.check({ unpressed: true })) {
 			if (this.assignment?.rules.feedback !== 'at-once') await round.next(true);
 		}
 		round.leave();

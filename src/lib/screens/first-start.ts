@@ -5,6 +5,7 @@
  */
 
 import { hydrate, unmount, type Component } from 'svelte';
+import { announceIn } from '$lib/ui/announcer.svelte';
 import { takeUpEarly } from './early';
 import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';
 import { FirstTaken, setFirstTaken } from './first-taken.svelte';
@@ -104,7 +105,12 @@ function tellWhere(): void {
 async function start(): Promise<void> {
 	tellWhere();
 	const taken = await takeFirst();
-	if (taken) await comeLater(taken);
+	if (taken) {
+		const region = document.querySelector('p[role=status]');
+		const hush = region ? announceIn(region) : null;
+		await comeLater(taken);
+		hush?.(); // from now on the router's layout says it
+	}
 	window.startSite?.();
 }
 

@@ -45,6 +45,12 @@ export interface RoundParts {
 	readonly shown?: Shown;
 }
 
+/** How a response is checked. */
+interface Check {
+	readonly unpressed?: boolean;
+	readonly later?: ((show: () => void) => void) | undefined;
+}
+
 /** A round being played: wraps `step`, keeps every change and fetches what comes next. */
 export class Round {
 	readonly index: PlayIndex;
@@ -62,6 +68,7 @@ export class Round {
 	#shown: Shown | null = $state.raw(null);
 	#problem: LoadProblem | null = $state.raw(null);
 	#passedOver = $state(0);
+	#judged: Attempt | null = $state.raw(null);
 	readonly #lock = new TapLock(() => performance.now());
 	#typing: ReturnType<typeof setTimeout> | undefined;
 	#isChecking = false;
@@ -106,6 +113,11 @@ export class Round {
 	/** The attempt whose feedback is shown. */
 	get attempt(): Attempt | null {
 		return latestAttempt(this.#session);
+	}
+
+	/** What was just recorded, for the moment in which it is said how it went and nothing else has changed yet. */
+	get judged(): Attempt | null {
+		return this.#judged;
 	}
 
 	/** The response to show: the unsent one while asking, then the one that was judged. */
@@ -192,12 +204,14 @@ export class Round {
 	 * Checks the unsent response.
 	 *
 	 * @param unpressed nobody pressed for it, so that it is no part of another press
+	 * @param later calls back when `judged` was seen: the rest of the feedback, which takes its time, comes then; without,
+	 *   all of it comes at once
 	 * @returns whether it was judged; an incomplete one never is
 	 */
-	check(unpressed = false): boolean {
-		if (this.#shown && !this.#shown.whole) return this.#checkLater();
+	check({ unpressed = false, later }: Check = {}): boolean {
+		if (this.#shown && !this.#shown.whole) return this.#checkLater(later);
 		if (!this.#shown || (!unpressed && this.#lock.isClosed)) return false;
-		if (!this.#send({ type: 'respond' })) return false;
+		if (!this.#send({ type: 'respond' }, later)) return false;
 		this.#lock.close();
 		setTimeout(() => {
 			this.#preload();
@@ -206,14 +220,14 @@ export class Round {
 	}
 
 	/** The key is still on its way. However often Check is pressed until then, it is checked once. */
-	#checkLater(): boolean {
+	#checkLater(later: Check['later']): boolean {
 		if (this.#isChecking || !this.isComplete) return false;
 		this.#isChecking = true;
 		void this.bringKey().then(async () => {
 			this.#isChecking = false;
 			if (this.#shown?.whole === null)
 				await this.turn(); // says what is missing
-			else this.check();
+			else this.check({ later });
 		});
 		return true;
 	}
@@ -322,17 +336,27 @@ export class Round {
 		);
 	}
 
-	#send(event: SessionEvent): boolean {
+	#send(event: SessionEvent, later?: Check['later']): boolean {
 		const before = this.#current;
 		const after = step(before, event, { now: Date.now(), book: this.#book });
 		if (after === before || this.isElsewhere) return false;
 		// Recorded before anybody sees the verdict: what was seen is kept.
 		for (const attempt of after.attempts.slice(before.attempts.length)) this.#store.record(attempt);
 		this.#current = after;
-		this.#session = after;
+		if (later) {
+			this.#judged = latestAttempt(after);
+			later(() => {
+				this.#showCurrent();
+			});
+		} else this.#showCurrent();
 		if (event.type === 'draft' && this.#shown && isTyped(this.#shown.item.type)) this.#keepSoon();
 		else this.#keep();
 		return true;
+	}
+
+	#showCurrent(): void {
+		this.#judged = null;
+		this.#session = this.#current;
 	}
 
 	#keepSoon(): void {

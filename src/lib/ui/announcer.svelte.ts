@@ -12,3 +12,16 @@ export function announce(message: string): void {
 export function announced(): string {
 	return text;
 }
+
+/**
+ * Says what is announced in a live region that stands in the page, while nothing else does.
+ *
+ * @returns stops it
+ */
+export function announceIn(region: Element): () => void {
+	return $effect.root(() => {
+		$effect(() => {
+			region.textContent = text;
+		});
+	});
+}

@@ -51,7 +51,8 @@ export async function measure(browser, subject) {
 		return {
 			...first,
 			'first feedback': early['first feedback'] ?? null,
-			'tap to feedback': tap,
+			'tap to feedback': tap.feedback,
+			'tap to reasons': tap.reasons,
 			'repeat visit': again['answerable'] ?? null,
 			'offline start': offline?.['answerable'] ?? null
 		};
@@ -160,12 +161,12 @@ function watch({ option, check, feedback, hasty }) {
  */
 
 /**
- * Chooses, thinks for two seconds, checks, and returns how long it took until the feedback was painted.
+ * Chooses, thinks for two seconds, checks, and returns how long it took until the verdict was painted, and its reasons.
  *
  * @param {Page} page
  * @param {Subject} subject
  */
-async function tapToFeedback(page, { option, check, feedback }) {
+async function tapToFeedback(page, { option, check, feedback, reasons = feedback }) {
 	await page.waitForTimeout(1000);
 	if (check) {
 		await page.evaluate((selector) => {
@@ -175,25 +176,29 @@ async function tapToFeedback(page, { option, check, feedback }) {
 	}
 	await page.waitForLoadState('networkidle');
 	return page.evaluate(
-		([press, wait]) =>
-			new Promise((/** @type {(ms: number) => void} */ resolve) => {
-				const from = performance.now();
-				/** @type {HTMLElement | null} */ (document.querySelector(press ?? ''))?.click();
-				const look = () => {
-					const found = document.querySelector(wait ?? '');
-					if (!found?.checkVisibility({ visibilityProperty: true })) requestAnimationFrame(look);
-					// A message is delivered after the frame was painted.
-					else {
-						const { port1, port2 } = new MessageChannel();
-						port1.onmessage = () => {
-							resolve(performance.now() - from);
-						};
-						port2.postMessage(null);
-					}
-				};
-				requestAnimationFrame(look);
-			}),
-		[check ?? option, feedback]
+		async ([press, verdict, why]) => {
+			const from = performance.now();
+			/** @type {HTMLElement | null} */ (document.querySelector(press ?? ''))?.click();
+			const painted = (/** @type {string} */ selector) =>
+				new Promise((/** @type {(ms: number) => void} */ resolve) => {
+					const look = () => {
+						const found = document.querySelector(selector);
+						if (!found?.checkVisibility({ visibilityProperty: true })) requestAnimationFrame(look);
+						// A message is delivered after the frame was painted.
+						else {
+							const { port1, port2 } = new MessageChannel();
+							port1.onmessage = () => {
+								resolve(performance.now() - from);
+							};
+							port2.postMessage(null);
+						}
+					};
+					requestAnimationFrame(look);
+				});
+			const [feedback, reasons] = await Promise.all([painted(verdict ?? ''), painted(why ?? '')]);
+			return { feedback, reasons };
+		},
+		[check ?? option, feedback, reasons]
 	);
 }
 

@@ -13,6 +13,7 @@ import { npm, root } from '../install.js';
  * @property {string} option Selector of the answers of the first question.
  * @property {string | null} check Selector of what checks an answer; `null` where choosing does.
  * @property {string} feedback Selector of what says how it went.
+ * @property {string} [reasons] Selector of what says why, where that comes after it.
  */
 
 /** The libraries measured, in the versions the figures are given for; fetched into a folder of their own. */
@@ -48,7 +49,8 @@ export async function subjects() {
 			path: '/play/',
 			option: '.ask .opts input',
 			check: '.bar .pri',
-			feedback: '#verdict'
+			feedback: '.how-it-went',
+			reasons: '#verdict'
 		},
 		...libraries
 	];
