@@ -40,8 +40,7 @@ test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
 		}
 
 		expect({ faults, short }).toEqual({ faults: 0, short: 0 });
-	},
-	60_000
+	}
 );
 
 test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
@@ -77,8 +76,7 @@ test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
 
 		// Choosing neglects no item for ever.
 		expect(seen.size).toBe(index.items.length);
-	},
-	60_000
+	}
 );
 
 test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
@@ -98,6 +96,5 @@ test.each(packs.map((pack) => ({ id: pack.pack.id, pack })))(
 		}
 
 		expect(broken).toEqual([]);
-	},
-	60_000
+	}
 );
