@@ -25,8 +25,8 @@ function* piecesOf(round: Round, shown: Shown): Generator {
 	if (!attempt) return;
 	yield;
 	if (!rehearsed.has(shown.View)) {
-		rehearsed.add(shown.View);
 		yield* rehearse(round, shown, attempt);
+		rehearsed.add(shown.View);
 	}
 	drawAhead(round, shown, attempt);
 }
@@ -48,19 +48,25 @@ function* rehearse(round: Round, shown: Shown, attempt: Attempt): Generator {
 			onrespond: () => {}
 		}
 	});
-	yield;
-	if (shown.whole) reveal = shown.type.reveal(shown.whole);
-	flushSync();
-	yield;
-	void unmount(view);
+	try {
+		yield;
+		if (shown.whole) reveal = shown.type.reveal(shown.whole);
+		flushSync();
+		yield;
+	} finally {
+		void unmount(view);
+	}
 	yield* rehearseReasons(round, shown, attempt);
 	const { session } = round;
 	const foot = mount(FeedbackFoot, {
 		target: document.createElement('div'),
 		props: { session, attempt, isLast: false }
 	});
-	yield;
-	void unmount(foot);
+	try {
+		yield;
+	} finally {
+		void unmount(foot);
+	}
 }
 
 /** Most of a feedback; the rest takes as long again. */
@@ -79,6 +85,9 @@ function* rehearseReasons(round: Round, { type, whole }: Shown, attempt: Attempt
 			sources: round.index.sources
 		}
 	});
-	yield;
-	void unmount(reasons);
+	try {
+		yield;
+	} finally {
+		void unmount(reasons);
+	}
 }
