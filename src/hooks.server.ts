@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { unpackIndex } from '$lib/bank/packed-index';
 import { pageRoundId, type PageRound } from '$lib/screens/page-round';
 import { builtFiles, readManifest } from './tasks/built-script.js';
 import page from './app.html?raw';
@@ -22,15 +23,19 @@ const ahead = /(<link href="[^"]+" rel=")modulepreload(?=")/g;
 
 /**
  * Lets the round in a page go first: Kit, which plays no part in a first question, is started by the page when it is
- * wanted, and the code of the round comes at once.
+ * wanted, and the code of the round comes at once. So does the key of the first question, for whoever plays it.
  *
  * @param up way from the page to the root of the site, with a slash at its end
  */
 function roundFirst(html: string, round: PageRound, up: string): string {
 	const [script = '', ...others] = builtFiles(readManifest(), 'src/lib/screens/first-start.ts');
+	const index = unpackIndex(round.first.index);
+	const chunk = String(index?.items[0]?.chunk ?? 0);
+	const key = `${up}packs/${round.first.index.pack}/${chunk}.json`;
 	const data = JSON.stringify(round).replaceAll('<', '\\u003c');
 	const added = [
 		...others.map((file) => `<link rel="modulepreload" href="${up}${file}" />`),
+		`<link rel="soon" as="fetch" crossorigin="anonymous" href="${key}" />`,
 		`<script type="module" src="${up}${script}"></script>`,
 		`<script type="application/json" id="${pageRoundId}">${data}</script>`
 	];

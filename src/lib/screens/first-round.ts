@@ -1,5 +1,5 @@
 import type { BankAddress } from '$lib/bank/load';
-import { unpackIndex } from '$lib/bank/packed-index';
+import type { PlayIndex } from '$lib/bank/published';
 import { singleChoice } from '$lib/items/single-choice';
 import View from '$lib/items/single-choice/View.svelte';
 import { beginSession } from '$lib/quiz/begin';
@@ -33,6 +33,8 @@ const view = View as unknown as AnyView;
 /** What the round in the page is made from. */
 interface Circumstances {
 	readonly first: FirstRound;
+	/** The index in it, unpacked; rounds made with the same one share what they fetch. */
+	readonly index: PlayIndex;
 	readonly at: BankAddress;
 	/** All packs there are. */
 	readonly packs: readonly CorrectedPack[];
@@ -72,9 +74,7 @@ export function isAsked(first: FirstRound, now: number, zone: string): boolean {
  *
  * The item itself, with its key, is not there yet; the round fetches it.
  */
-export function roundInPage({ first, at, packs, playing }: Circumstances): Round | null {
-	const index = unpackIndex(first.index);
-	if (!index) return null;
+export function roundInPage({ first, index, at, packs, playing }: Circumstances): Round {
 	const store = playing?.store ?? nowhere;
 	const chosen = playing ? first.prompt.options[earlyChoice()] : undefined;
 	const session = beginSession({

@@ -5,11 +5,13 @@
  */
 
 import { hydrate, unmount, type Component } from 'svelte';
+import { unpackIndex } from '$lib/bank/packed-index';
 import { announceIn } from '$lib/ui/announcer.svelte';
-import { takeUpEarly } from './early';
+import { earlyChoice, takeUpEarly } from './early';
 import { askedForFirst, isAsked, roundInPage, standsInPage } from './first-round';
 import { FirstTaken, setFirstTaken } from './first-taken.svelte';
 import { freshId } from './fresh-id';
+import { loadFeedback } from './later';
 import { moment } from './moment';
 import { newcomerStore } from './newcomer-store';
 import { readPageRound } from './page-round';
@@ -42,10 +44,15 @@ async function take(): Promise<FirstTaken | null> {
 	// The address is that of the page: /play/ below the base of the site.
 	const home = new URL('..', location.href).pathname;
 	const at = { fetch: (url: string) => fetch(url), base: home.slice(0, -1) };
-	await rehearse(roundInPage({ ...page, at, playing: null }), target);
+	const index = unpackIndex(page.first.index);
+	if (!index) return null;
+	const play = { ...page, index, at };
+	const rehearsal = roundInPage({ ...play, playing: null });
+	void rehearsal.bringKey(); // for both: one of the two that a verdict waits for
+	if (earlyChoice() >= 0) loadFeedback().catch(() => undefined); // somebody is about to check
+	await rehearse(rehearsal, target);
 	const store = newcomerStore();
-	const round = roundInPage({ ...page, at, playing: { id: freshId(), now, zone, count, store } });
-	if (!round) return null;
+	const round = roundInPage({ ...play, playing: { id: freshId(), now, zone, count, store } });
 	const taken = new FirstTaken(round, home);
 	const screen = hydrate(PlayFirst, { target, props: { taken } });
 	taken.onEnd(() => {
@@ -61,8 +68,7 @@ async function take(): Promise<FirstTaken | null> {
  * Runs the parts of the screen once, each on a copy of what the server wrote and in a task of its own: first runs are
  * slow, and all of them at once would keep a tap waiting.
  */
-async function rehearse(round: Round | null, stage: Element): Promise<void> {
-	if (!round) return;
+async function rehearse(round: Round, stage: Element): Promise<void> {
 	const nothing = () => {};
 	const foot = { round, wide: false, notice: '', onhint: nothing, onskip: nothing };
 	const parts: readonly [string, (target: Element) => Record<string, unknown>][] = [
