@@ -26,6 +26,8 @@ class AppStore {
 	/** For recording and saving; read through `snapshot`, which the screens follow. */
 	store = $state.raw<Store | null>(null);
 	snapshot = $state.raw<Snapshot | null>(null);
+	/** The second copy was looked for: what is said of the storage is true from now on. */
+	isUnited = $state(false);
 	/** Grows with every change, here or in another tab. */
 	version = $state(0);
 	#opening: Promise<Store> | null = null;
@@ -75,6 +77,9 @@ class AppStore {
 			this.#look(store);
 		});
 		this.#look(store);
+		void store.united().then(() => {
+			this.isUnited = true;
+		});
 		for (const taken of this.#waiting.splice(0)) taken(store);
 		return store;
 	}

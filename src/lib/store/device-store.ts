@@ -160,8 +160,9 @@ export class DeviceStore implements Store {
 		const device = this.#device;
 		this.#isUniting = true;
 		try {
-			const isThere =
-				device.copy.isPossible && (device.log.size > 0 || (await device.copy.mayExist()));
+			// Where it is the only one, it is opened even if empty: whether it works is what there is to tell.
+			const isWanted = device.log.size > 0 || device.keeping.reason !== null;
+			const isThere = device.copy.isPossible && (isWanted || (await device.copy.mayExist()));
 			if (isThere) {
 				const { unite } = await import('./unite');
 				await unite(device, this.#around.zone ?? 'UTC');
