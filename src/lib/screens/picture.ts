@@ -1,0 +1,127 @@
+import { version } from '$app/environment';
+import type { Session } from '$lib/quiz/schema';
+import { pictureKey } from '$lib/store/keys';
+
+/** An element as the script in `app.html` draws it: its name, its attributes, what is in it. */
+export type Drawn = readonly [string, Readonly<Record<string, string>>, ...(Drawn | string)[]];
+
+/** What is kept of a round, to be seen at once by whoever comes back. */
+export interface Picture {
+	/** Of the site: another one may look different. */
+	readonly version: string;
+	readonly title: string;
+	/** Paths of the style sheets it needs beside those of the page. */
+	readonly styles: readonly string[];
+	readonly form: Drawn;
+}
+
+/** Most characters of a kept picture. */
+export const mostPicture = 24_576;
+
+// The script in app.html holds the same two lists; a test compares them.
+/** Elements that may stand in a picture. */
+export const pictureNames =
+	/^(form|header|main|footer|section|div|p|span|h[1-4]|[ou]l|li|d[ldt]|fieldset|legend|label|input|button|select|option|textarea|a|b|i|em|strong|small|mark|ins|del|s|q|sup|sub|bdi|cite|time|blockquote|details|summary|figure|figcaption|table|caption|t[hrd]|thead|tbody|svg|g|path|circle|rect|line|ellipse|poly(?:line|gon)|text|title)$/;
+/** Attributes that may stand in a picture: none that leads elsewhere or runs anything. */
+export const pictureAttributes =
+	/^(class|id|for|type|name|value|checked|disabled|selected|tabindex|role|lang|dir|hidden|open|title|novalidate|min|max|step|rows|maxlength|inputmode|autocomplete|autocapitalize|spellcheck|(?:aria|data)-[a-z]+|viewBox|d|fill|stroke[a-z-]*|[rc]?[xyr]|[xy][12]|width|height|points|transform|text-anchor|preserveAspectRatio)$/;
+
+/** Returns what tells whether a picture is of a round as it stands. */
+export function stampOf(session: Session): string {
+	const { id, at, phase, attempts, hinted, certainty, draft } = session;
+	return JSON.stringify([id, at, phase, attempts.length, hinted, certainty, draft]);
+}
+
+/**
+ * Keeps what stands in the form of a round. Where it cannot be kept, none is: an older one would show what was.
+ *
+ * @param notes what stands above the question for whoever comes back, `null` for nothing
+ */
+export function keepPicture(form: HTMLFormElement, session: Session, notes: Element | null): void {
+	try {
+		const text = pictureOf(form, session, notes);
+		if (text === null) localStorage.removeItem(pictureKey);
+		else writePicture(text);
+	} catch {
+		// Without storage there is no picture.
+	}
+}
+
+function writePicture(text: string): void {
+	try {
+		localStorage.setItem(pictureKey, text);
+	} catch {
+		localStorage.removeItem(pictureKey);
+	}
+}
+
+/** Returns the picture of a form as text, `null` where it cannot be drawn or is too long. */
+export function pictureOf(
+	form: HTMLFormElement,
+	session: Session,
+	notes: Element | null
+): string | null {
+	const [name, attributes, ...inside] = drawn(form) ?? [];
+	if (name === undefined || attributes === undefined) return null;
+	const picture: Picture = {
+		version,
+		title: document.title,
+		styles: styleSheets(),
+		form: [name, { ...attributes, 'data-stamp': stampOf(session) }, ...withNotes(inside, notes)]
+	};
+	const text = JSON.stringify(picture);
+	return text.length > mostPicture ? null : text;
+}
+
+/** Puts the notes first in the main part, in place of those that stand there now. */
+function withNotes(inside: readonly (Drawn | string)[], notes: Element | null) {
+	const note = notes && drawn(notes);
+	return inside.map((part) => {
+		if (typeof part === 'string' || part[0] !== 'main') return part;
+		const [name, attributes, ...rest] = part;
+		const others = rest.filter(
+			(one) => typeof one === 'string' || !/^(waits|notes)\b/.test(one[1]['class'] ?? '')
+		);
+		return [name, attributes, ...(note ? [note] : []), ...others] as const;
+	});
+}
+
+function styleSheets(): string[] {
+	const links = document.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+	return [...links]
+		.filter((link) => !link.hasAttribute('disabled'))
+		.map(({ href }) => new URL(href).pathname);
+}
+
+/** Returns an element as it stands, `null` where it must not stand in a picture. */
+function drawn(element: Element): Drawn | null {
+	const name = element.localName;
+	if (!pictureNames.test(name)) return null;
+	const inside: (Drawn | string)[] = [];
+	for (const node of element.childNodes) {
+		if (node instanceof Text && node.data !== '') inside.push(node.data);
+		if (!(node instanceof Element)) continue;
+		const part = drawn(node);
+		if (!part) return null;
+		inside.push(part);
+	}
+	if (element instanceof HTMLTextAreaElement) inside.splice(0, inside.length, element.value);
+	return [name, attributesOf(element), ...inside];
+}
+
+function attributesOf(element: Element): Record<string, string> {
+	const own = [...element.attributes].filter(({ name }) => pictureAttributes.test(name));
+	const attributes = Object.fromEntries(own.map(({ name, value }) => [name, value]));
+	if (attributes['class'] !== undefined)
+		attributes['class'] = attributes['class'].replace(/(^| )first\b/, '');
+	if (element instanceof HTMLInputElement) {
+		delete attributes['checked'];
+		if (element.checked) attributes['checked'] = '';
+		if (element.value !== '') attributes['value'] = element.value;
+	}
+	if (element instanceof HTMLOptionElement) {
+		delete attributes['selected'];
+		if (element.selected) attributes['selected'] = '';
+	}
+	return attributes;
+}
