@@ -198,7 +198,9 @@ test('pictures that are damaged, huge or hostile are not drawn, and the round go
 	await holdCode(page);
 	for (const text of hostile) {
 		await page.evaluate(
-			([name, value]) => localStorage.setItem(name ?? '', value ?? ''),
+			([name, value]) => {
+				localStorage.setItem(name ?? '', value ?? '');
+			},
 			[key, text]
 		);
 		await page.goto('/play/', { waitUntil: 'commit' });
@@ -210,7 +212,7 @@ test('pictures that are damaged, huge or hostile are not drawn, and the round go
 	await expect(page.getByText('Back where you were: question 1 of 10.')).toBeVisible();
 });
 
-test('a wish for another round shows no picture, and a deleted round leaves none', async ({
+test('a wish for another round shows no picture, and erasing everything leaves none', async ({
 	page
 }) => {
 	await offerOnly(page, ({ type }) => type === 'single-choice');
@@ -222,14 +224,8 @@ test('a wish for another round shows no picture, and a deleted round leaves none
 	await expect(picture(page)).toHaveCount(0);
 	letGo();
 	await page.goto('/settings/');
-	await page
-		.getByRole('button', { name: /^Delete/ })
-		.first()
-		.click();
-	await page
-		.getByRole('dialog')
-		.getByRole('button', { name: /^Delete/ })
-		.click();
+	await page.getByRole('button', { name: 'Erase everything…' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
 	await expect.poll(() => kept(page)).toBeNull();
 });
 
@@ -239,7 +235,10 @@ test('where storage is full the picture goes and the answer stays', async ({ pag
 	await startRound(page);
 	await rest(page);
 	await page.evaluate((name) => {
-		const { setItem } = Storage.prototype;
+		const setItem = Reflect.get(Storage.prototype, 'setItem') as (
+			at: string,
+			value: string
+		) => void;
 		Storage.prototype.setItem = function (this: Storage, at: string, value: string) {
 			if (at === name || this.getItem(name) !== null)
 				throw new DOMException('full', 'QuotaExceededError');

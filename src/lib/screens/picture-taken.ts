@@ -56,7 +56,7 @@ export function doneOn(drawn: HTMLElement, real: HTMLElement): () => void {
 
 /** Returns the elements that fit a selector, each with the one in its place; none where there are more of them on one side. */
 function pairs<E extends Element>(drawn: Element, real: Element, selector: string): [E, E][] {
-	const to = [...real.querySelectorAll<E>(selector)];
+	const to = [...real.querySelectorAll<E>(selector)].filter((one) => !one.closest('dialog'));
 	const from = [...drawn.querySelectorAll<E>(selector)];
 	if (from.length !== to.length) return [];
 	return from.flatMap((one, i) => {
