@@ -26,9 +26,11 @@ function takeOver(form: HTMLFormElement, session: Session): void {
 	const drawn = document.querySelector<HTMLFormElement>('#picture form');
 	const isSame = drawn?.dataset['stamp'] === stampOf(session);
 	const carried = drawn && isSame ? doneOn(drawn, form) : null;
+	const isSkipping = document.activeElement?.matches('#picture .skip') ?? false;
 	const top = scrollY;
 	takeOffPicture();
 	scrollTo(0, top);
+	if (isSkipping) document.querySelector<HTMLElement>('.skip')?.focus();
 	carried?.();
 	// It could not take the focus while the picture stood.
 	if (document.activeElement === document.body)
@@ -41,9 +43,11 @@ function takeOver(form: HTMLFormElement, session: Session): void {
  */
 export function doneOn(drawn: HTMLElement, real: HTMLElement): () => void {
 	const put = pairs<HTMLInputElement>(drawn, real, controls).filter(([from]) => isChanged(from));
-	const focused = pairs<HTMLElement>(drawn, real, `${controls}, button, [tabindex]`).find(
-		([from]) => from === document.activeElement
-	);
+	const focused = pairs<HTMLElement>(
+		drawn,
+		real,
+		`${controls}, button, summary, a, [tabindex]`
+	).find(([from]) => from === document.activeElement);
 	const pressed = pairs<HTMLElement>(drawn, real, 'button').find(
 		([from]) => from === window.early?.pressed
 	);

@@ -10,8 +10,8 @@ export interface Picture {
 	/** Of the site: another one may look different. */
 	readonly version: string;
 	readonly title: string;
-	/** Paths of the style sheets it needs beside those of the page. */
-	readonly styles: readonly string[];
+	/** The rules it needs beside those that stand in the page of a round. */
+	readonly css: string;
 	readonly form: Drawn;
 }
 
@@ -66,7 +66,7 @@ export function pictureOf(
 	const picture: Picture = {
 		version,
 		title: document.title,
-		styles: styleSheets(),
+		css: rulesFor(notes ? [form, notes] : [form]),
 		form: [name, { ...attributes, 'data-stamp': stampOf(session) }, ...withNotes(inside, notes)]
 	};
 	const text = JSON.stringify(picture);
@@ -86,11 +86,36 @@ function withNotes(inside: readonly (Drawn | string)[], notes: Element | null) {
 	});
 }
 
-function styleSheets(): string[] {
-	const links = document.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
-	return [...links]
-		.filter((link) => !link.hasAttribute('disabled'))
-		.map(({ href }) => new URL(href).pathname);
+/** What stands in the page of a round itself; `vite.config.ts` names these sheets. */
+const inPage = /\/(frame|look|first|play)\.[\w-]+\.css$/;
+
+/** Returns the rules that dress something in these parts, as text: fetched with the sheets they stand in, they come late. */
+function rulesFor(parts: readonly Element[]): string {
+	return [...document.styleSheets]
+		.filter(({ href }) => href !== null && !inPage.test(href))
+		.map((sheet) => dressing(sheet.cssRules, parts))
+		.join('');
+}
+
+function dressing(rules: CSSRuleList, parts: readonly Element[]): string {
+	return [...rules]
+		.map((rule) => {
+			if (rule instanceof CSSStyleRule) return isWorn(rule.selectorText, parts) ? rule.cssText : '';
+			if (!(rule instanceof CSSGroupingRule)) return rule.cssText;
+			const inside = dressing(rule.cssRules, parts);
+			return inside && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inside}}`;
+		})
+		.join('');
+}
+
+/** Tells whether a selector fits something, whatever state that is in: it may be hovered over, or chosen, later. */
+function isWorn(selector: string, parts: readonly Element[]): boolean {
+	const stateless = selector.replace(/::?(?!is|where|not|has)[a-z-]+(\([^()]*\))?/g, '');
+	try {
+		return parts.some((part) => part.matches(stateless) || part.querySelector(stateless));
+	} catch {
+		return true; // nothing is left of it
+	}
 }
 
 /** Returns an element as it stands, `null` where it must not stand in a picture. */
