@@ -235,14 +235,11 @@ test('where storage is full the picture goes and the answer stays', async ({ pag
 	await startRound(page);
 	await rest(page);
 	await page.evaluate((name) => {
-		const setItem = Reflect.get(Storage.prototype, 'setItem') as (
-			at: string,
-			value: string
-		) => void;
+		const setItem = Storage.prototype.setItem.bind(localStorage);
 		Storage.prototype.setItem = function (this: Storage, at: string, value: string) {
 			if (at === name || this.getItem(name) !== null)
 				throw new DOMException('full', 'QuotaExceededError');
-			setItem.call(this, at, value);
+			setItem(at, value);
 		};
 	}, key);
 	await give(page, await shownItem(page, pack), 'right');

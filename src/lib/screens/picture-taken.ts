@@ -10,7 +10,7 @@ const mostFrames = 60;
 
 /** Puts the round in the place of its picture, as soon as it is whole, with what was done on the picture until then. */
 export async function takePictureOver(form: HTMLFormElement, session: Session): Promise<void> {
-	await Promise.allSettled([loadNotes(), session.phase === 'feedback' ? feedbackNow() : null]);
+	await Promise.allSettled([session.phase === 'feedback' ? feedbackNow() : loadNotes()]);
 	await tick();
 	for (let frame = 0; frame < mostFrames && !isWhole(form, session); frame++)
 		await new Promise(requestAnimationFrame);

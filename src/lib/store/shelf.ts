@@ -88,6 +88,7 @@ export class Shelf {
 		} catch (refusal) {
 			if (storage.getItem(pictureKey) === null) throw refusal;
 			storage.removeItem(pictureKey);
+			this.note(pictureKey, null);
 			storage.setItem(key, text);
 		}
 	}
