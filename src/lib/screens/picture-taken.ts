@@ -5,7 +5,7 @@ import { pictureStands, takeOffPicture } from './picture-place';
 import { stampOf } from './picture';
 
 const controls = 'input, select, textarea';
-/** How many frames the round may take to be whole, once its parts are there. */
+/** How many frames the round may take to be whole, once its code is there. */
 const mostFrames = 60;
 
 /** Puts the round in the place of its picture, as soon as it is whole, with what was done on the picture until then. */
@@ -19,13 +19,25 @@ export async function takePictureOver(form: HTMLFormElement, session: Session): 
 
 function isWhole(form: HTMLFormElement, session: Session): boolean {
 	const parts = session.phase === 'asking' ? ['.bar .pri', '.notes'] : ['.bar .pri', '#verdict'];
-	return parts.every((part) => form.querySelector(part));
+	const drawn = pictureOfThis(session);
+	// When a fact comes back is worked out last; without it the page is shorter, and what is read would move.
+	const isAsLong = !drawn || elementsIn(form) >= elementsIn(drawn);
+	return isAsLong && parts.every((part) => form.querySelector(part));
+}
+
+function elementsIn(form: Element): number {
+	return form.querySelectorAll(':not(dialog, dialog *)').length;
+}
+
+/** Returns the picture on the screen, `null` where it is of another moment. */
+function pictureOfThis(session: Session): HTMLFormElement | null {
+	const drawn = document.querySelector<HTMLFormElement>('#picture form');
+	return drawn?.dataset['stamp'] === stampOf(session) ? drawn : null;
 }
 
 function takeOver(form: HTMLFormElement, session: Session): void {
-	const drawn = document.querySelector<HTMLFormElement>('#picture form');
-	const isSame = drawn?.dataset['stamp'] === stampOf(session);
-	const carried = drawn && isSame ? doneOn(drawn, form) : null;
+	const drawn = pictureOfThis(session);
+	const carried = drawn && doneOn(drawn, form);
 	const isSkipping = document.activeElement?.matches('#picture .skip') ?? false;
 	const top = scrollY;
 	takeOffPicture();
