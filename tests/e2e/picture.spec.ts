@@ -48,14 +48,14 @@ async function comeBack(page: Page): Promise<() => void> {
 	return letGo;
 }
 
-/** Returns where everything stands that can be read or pressed. */
+/** Returns where everything stands in the page that can be read or pressed. */
 function boxes(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.play :is(h1, h2, p, label, input, button, li)')]
 			.filter((element) => element.checkVisibility() && !element.closest('.first'))
 			.map((element) => {
 				const { x, y, width, height } = element.getBoundingClientRect();
-				return `${element.localName} ${[x, y, width, height].map(Math.round).join(' ')}`;
+				return `${element.localName} ${[x, y + scrollY, width, height].map(Math.round).join(' ')}`;
 			})
 	);
 }
@@ -141,6 +141,64 @@ test('a verdict is there before the code', async ({ page }) => {
 	await takenOver(page);
 	await expect(page.locator('.kick').getByText('Question 2 of 10')).toBeVisible();
 	expect(await attemptsKept(page)).toBe(1);
+});
+
+test('a picture kept on the way from another page looks like the round, with the verdict', async ({
+	page
+}) => {
+	await offerOnly(page, ({ type }) => type === 'single-choice');
+	const pack = await thePack(page);
+	await page.goto('/');
+	await page.getByRole('link', { name: /Quick play/ }).click();
+	await give(page, await shownItem(page, pack), 'wrong');
+	await check(page);
+	await expect(page.locator('.next')).toContainText('Back');
+	await rest(page);
+	const letGo = await comeBack(page);
+	await expect(picture(page).locator('#verdict')).toBeVisible();
+	const before = await boxes(page);
+	letGo();
+	await takenOver(page);
+	expect(await boxes(page)).toEqual(before);
+	await expect(page.locator('#verdict')).toBeFocused();
+});
+
+test('the picture is reached by keys in the order of the round, and the focus stays where it is', async ({
+	page
+}) => {
+	await offerOnly(page, ({ type }) => type === 'single-choice');
+	await startRound(page);
+	await rest(page);
+	const letGo = await comeBack(page);
+	await expect(picture(page)).toBeVisible();
+	const stops: string[] = [];
+	for (let i = 0; i < 6; i++) {
+		await page.keyboard.press('Tab');
+		stops.push(
+			await page.evaluate(() => {
+				const { localName = '', textContent } = document.activeElement ?? {};
+				return `${localName} ${textContent?.trim() ?? ''}`.trim();
+			})
+		);
+	}
+	const skip = 'a Skip to the main part';
+	expect(stops).toEqual([skip, 'button', 'input', 'input', 'button Hint', 'button Skip']);
+	await expect(picture(page).getByRole('main')).toHaveCount(1);
+	await expect(page.getByRole('main')).toHaveCount(1);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	await page.getByRole('button', { name: 'Check answer' }).focus();
+	letGo();
+	await takenOver(page);
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeFocused();
+});
+
+test('a picture that outlived its round makes nobody known', async ({ page }) => {
+	await page.addInitScript((name) => {
+		localStorage.setItem(name, '{}');
+	}, key);
+	await page.goto('/play/');
+	await expect(page.locator('html')).toHaveAttribute('data-first', '10');
+	await expect(page.locator('.first .ask').getByRole('radio').first()).toBeVisible();
 });
 
 test('nothing done on a picture of another moment counts', async ({ page }) => {
