@@ -20,8 +20,10 @@ export async function takePictureOver(form: HTMLFormElement, session: Session): 
 function isWhole(form: HTMLFormElement, session: Session): boolean {
 	const parts = session.phase === 'asking' ? ['.bar .pri', '.notes'] : ['.bar .pri', '#verdict'];
 	const drawn = pictureOfThis(session);
-	// When a fact comes back is worked out last; without it the page is shorter, and what is read would move.
-	const isAsLong = !drawn || elementsIn(form) >= elementsIn(drawn);
+	// When a fact comes back is worked out last; without it the page is shorter, and what is read would move. Whoever
+	// pressed a button reads no more.
+	const isWanted = window.early?.pressed != null;
+	const isAsLong = !drawn || isWanted || elementsIn(form) >= elementsIn(drawn);
 	return isAsLong && parts.every((part) => form.querySelector(part));
 }
 
