@@ -13,8 +13,11 @@ const site = origin + (process.env['BASE_PATH'] ?? '');
 /** Longest page, in characters, that comes with the first answer of a host and is painted once it is whole. */
 const shortPage = 40_000;
 
-/** How the scripts begin that only the page of a round needs: what lets it go first, and what cuts it to as many questions as were asked for. */
-const ofRounds = /^\s*(?:window\.startSite|var count)\b/;
+/**
+ * How the scripts begin that only the page of a round needs: what draws the picture of another, what lets the one in the
+ * page go first, and what cuts it to as many questions as were asked for.
+ */
+const ofRounds = /^\s*(?:\/\/ Picture|window\.startSite|var count)\b/;
 const scripts = inlineScripts(page);
 
 /** The script by which Kit starts, and what it wants to be fetched ahead. */
@@ -45,6 +48,9 @@ function roundFirst(html: string, round: PageRound, up: string): string {
 		.replace('</head>', () => `${added.join('')}</head>`);
 }
 
+/** The place of the picture of a round. */
+const picturePlace = /<div id="picture"[^>]*><\/div>\s*/;
+
 /**
  * Adds to the head of a built page what no code of it needs: its one address, where that is known, what schema.org says
  * of it, and for a short page the wish to be painted as a whole. A browser that paints what came so far, in the middle of
@@ -74,7 +80,8 @@ export const handle: Handle = ({ event, resolve }) => {
 				html
 			);
 			const whole = sent.replace('</head>', () => `${added.join('')}</head>`);
-			return building && pageRound ? roundFirst(whole, pageRound, '../') : whole;
+			if (!pageRound) return whole.replace(picturePlace, '');
+			return building ? roundFirst(whole, pageRound, '../') : whole;
 		}
 	});
 };

@@ -1,6 +1,6 @@
 import type { Attempt, Session } from '$lib/quiz/schema';
 import { openBrowserStorage } from '$lib/store/browser-storage';
-import { prefix } from '$lib/store/keys';
+import { pictureKey, prefix } from '$lib/store/keys';
 import type { Settings } from '$lib/store/schema';
 import type { Store, StoreHealth } from '$lib/store/store';
 import { wear } from './look';
@@ -102,7 +102,11 @@ class AppStore {
 function isEmpty(): boolean {
 	const { storage } = openBrowserStorage();
 	if (!storage) return false;
-	for (let i = 0; i < storage.length; i++) if (storage.key(i)?.startsWith(prefix)) return false;
+	for (let i = 0; i < storage.length; i++) {
+		const key = storage.key(i);
+		// A picture may outlive its round, and nobody's answers are in it.
+		if (key?.startsWith(prefix) && key !== pictureKey) return false;
+	}
 	return true;
 }
 

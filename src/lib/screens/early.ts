@@ -39,10 +39,10 @@ export function earlyCertainty(): string | null {
 	return document.querySelector<HTMLInputElement>('.first .conf :checked')?.value ?? null;
 }
 
-/** Takes up the press that came too early: once, and none after it. */
+/** Takes up the press that came too early: once, and none after it. While a picture stands, what takes its place does. */
 export function takeUpEarly(): void {
 	const { early } = window;
-	if (!early || early.over) return;
+	if (!early || early.over || 'picture' in document.documentElement.dataset) return;
 	early.over = true;
 	early.pressed?.removeAttribute('aria-busy');
 	if (early.pressed?.isConnected) early.pressed.click();

@@ -72,6 +72,23 @@ export function loadNotes() {
 	return import.meta.env.SSR ? never() : import('./PlayRoundNotes.svelte');
 }
 
+/** Fetches what keeps the picture of a round. Asking again costs nothing. */
+export function loadPictureKept() {
+	return import.meta.env.SSR ? never() : import('./picture-kept');
+}
+
+/** Fetches what puts a round in the place of its picture. Asking again costs nothing. */
+export function loadPictureTaken() {
+	return import.meta.env.SSR ? never() : import('./picture-taken');
+}
+
+/** Fetches all that, and what it waits for, while the round is opened. */
+export function prepareTaking(): void {
+	const isJudged = document.querySelector('#picture #verdict') !== null;
+	const parts = [loadPictureTaken(), isJudged ? loadFeedback() : loadNotes()];
+	Promise.all(parts).catch(() => undefined); // whoever needs it asks again
+}
+
 /** Fetches the list of keys. Asking again costs nothing. */
 export function loadKeys() {
 	return import.meta.env.SSR ? never() : import('./PlayKeys.svelte');

@@ -1,6 +1,6 @@
 import type { StorageLike } from './shelf';
 import type { ClosedReason } from './store';
-import { prefix } from './keys';
+import { pictureKey, prefix } from './keys';
 import type { StorageChange } from './open';
 
 /** The device's storage, or why there is none. */
@@ -35,8 +35,9 @@ export function openBrowserStorage(): BrowserStorage {
 /** Calls back after each change another tab made, and after a return from the browser's page cache, which hears none. */
 export function watchBrowserStorage(listener: (change: StorageChange) => void): void {
 	window.addEventListener('storage', ({ key, newValue, storageArea }) => {
-		// Other tabs probe on their first visit.
-		if (storageArea === touchStorage() && key !== probeKey) listener({ key, text: newValue });
+		// Other tabs probe on their first visit, and keep pictures that nobody here looks at.
+		if (key === probeKey || key === pictureKey) return;
+		if (storageArea === touchStorage()) listener({ key, text: newValue });
 	});
 	window.addEventListener('pageshow', ({ persisted }) => {
 		if (persisted) listener({ key: null, text: null });

@@ -4,6 +4,9 @@ export const prefix = 'quillwise.';
 /** Copied to the root element by the inline script in app.html before the first paint. */
 export const lookKey = `${prefix}look`;
 
+/** The picture of the round, drawn by the inline script in app.html; it can be lost, and is in no backup. */
+export const pictureKey = `${prefix}picture`;
+
 /** Stands while an erasure is under way, so that a second copy not yet emptied is not taken for the truth. */
 export const erasedKey = `${prefix}erased`;
 

@@ -1,5 +1,5 @@
 import type { ClosedReason } from './store';
-import { prefix } from './keys';
+import { pictureKey, prefix } from './keys';
 
 /** The part of the browser's `Storage` that is used. Every method may throw. */
 export interface StorageLike {
@@ -71,13 +71,25 @@ export class Shelf {
 	write(key: string, text: string): ClosedReason | null {
 		if (!this.#storage) return this.#closed ?? 'blocked';
 		try {
-			this.#storage.setItem(key, text);
+			this.#put(this.#storage, key, text);
 			if (this.#storage.getItem(key) !== text) return 'gone';
 			this.note(key, text);
 			return null;
 		} catch (refusal) {
 			// Class and message of this error differ between browsers, its name does not.
 			return nameOf(refusal) === 'QuotaExceededError' ? 'full' : 'gone';
+		}
+	}
+
+	/** The picture of a round makes room for whatever else is kept. */
+	#put(storage: StorageLike, key: string, text: string): void {
+		try {
+			storage.setItem(key, text);
+		} catch (refusal) {
+			if (storage.getItem(pictureKey) === null) throw refusal;
+			storage.removeItem(pictureKey);
+			this.note(pictureKey, null);
+			storage.setItem(key, text);
 		}
 	}
 
