@@ -345,10 +345,14 @@ export class Round {
 		this.#current = after;
 		if (later) {
 			this.#judged = latestAttempt(after);
+			// Where the page ends before that, the question is asked again; what was recorded stays.
 			later(() => {
 				this.#showCurrent();
+				this.#keep();
 			});
-		} else this.#showCurrent();
+			return true;
+		}
+		this.#showCurrent();
 		if (event.type === 'draft' && this.#shown && isTyped(this.#shown.item.type)) this.#keepSoon();
 		else this.#keep();
 		return true;
