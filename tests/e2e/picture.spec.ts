@@ -101,6 +101,10 @@ test('a choice and a press on Check made on the picture count exactly once', asy
 	await expect(button).toHaveAttribute('aria-disabled', 'false');
 	await button.click();
 	await button.click();
+	// What is chosen after the press is not what was checked.
+	await picture(page).locator('.ask').getByRole('radio').nth(0).click({ force: true });
+	await page.keyboard.press('ArrowDown');
+	await expect(picture(page).locator('.ask').getByRole('radio').nth(2)).toBeChecked();
 	expect(await attemptsKept(page)).toBe(0);
 	letGo();
 	await expect(page.locator('#verdict')).toBeVisible();
@@ -192,6 +196,23 @@ test('the picture is reached by keys in the order of the round, and the focus st
 	await expect(page.getByRole('button', { name: 'Check answer' })).toBeFocused();
 });
 
+test('whoever goes back while the picture stands gets the page before it', async ({ page }) => {
+	await offerOnly(page, ({ type }) => type === 'single-choice');
+	await page.goto('/');
+	await page.getByRole('link', { name: /Quick play/ }).click();
+	await expect(page.locator('.bar .pri')).toBeVisible();
+	await rest(page);
+	await page.route('**/packs/**', () => undefined); // the round is not opened
+	await page.reload({ waitUntil: 'commit' });
+	await expect(picture(page)).toBeVisible();
+	await expect(page.locator('.app .first')).toHaveCount(0); // the router is here
+	await page.goBack(); // to the round, as its first Back does
+	await page.goBack();
+	await expect(page).toHaveURL((url) => url.pathname === '/');
+	await expect(page.locator('#picture')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Teach' }).first()).toBeVisible();
+});
+
 test('a picture that outlived its round makes nobody known', async ({ page }) => {
 	await page.addInitScript((name) => {
 		localStorage.setItem(name, '{}');
@@ -247,6 +268,9 @@ test('pictures that are damaged, huge or hostile are not drawn, and the round go
 		withForm(['p', { onclick: 'reportError(new Error("ran"))' }, 'x']),
 		withForm(['a', { href: 'https://example.org/' }, 'x']),
 		withForm(['p', null, 7]),
+		withForm(['option', { id: 'site' }, 'reportError(new Error("ran"))']),
+		withForm(['form', {}, 'x']),
+		JSON.stringify({ ...good, form: ['form', { class: 'play', name: 'querySelector' }] }),
 		withForm(JSON.parse(nested)),
 		withForm(...Array.from({ length: 2_500 }, () => '')),
 		JSON.stringify({ ...good, version: 'another' }),
@@ -281,8 +305,12 @@ test('a wish for another round shows no picture, and erasing everything leaves n
 	await expect(page.getByText('One moment. Your questions are on their way.')).toBeVisible();
 	await expect(picture(page)).toHaveCount(0);
 	letGo();
+	await page.goto('/play/');
+	await expect(page.locator('.app .bar .pri')).toBeVisible();
+	await rest(page);
 	await page.goto('/settings/');
 	await page.getByRole('button', { name: 'Erase everything…' }).click();
+	expect(await kept(page)).not.toBeNull();
 	await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
 	await expect.poll(() => kept(page)).toBeNull();
 });

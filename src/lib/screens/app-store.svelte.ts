@@ -17,6 +17,9 @@ export interface Snapshot {
 /** How long somebody who seems new waits for the store, in milliseconds. */
 const restMs = 2000;
 
+/** How long the second copy may take before what is known without it is said, in milliseconds. */
+const unitedMs = 3000;
+
 /**
  * The one store of the page as the screens see it.
  *
@@ -26,7 +29,7 @@ class AppStore {
 	/** For recording and saving; read through `snapshot`, which the screens follow. */
 	store = $state.raw<Store | null>(null);
 	snapshot = $state.raw<Snapshot | null>(null);
-	/** The second copy was looked for: what is said of the storage is true from now on. */
+	/** The second copy was looked for, or is not to be waited for: what is said of the storage is the best that is known. */
 	isUnited = $state(false);
 	/** Grows with every change, here or in another tab. */
 	version = $state(0);
@@ -77,7 +80,9 @@ class AppStore {
 			this.#look(store);
 		});
 		this.#look(store);
-		void store.united().then(() => {
+		// A browser may never answer for the second copy.
+		const late = new Promise((resolve) => setTimeout(resolve, unitedMs));
+		void Promise.race([store.united(), late]).then(() => {
 			this.isUnited = true;
 		});
 		for (const taken of this.#waiting.splice(0)) taken(store);

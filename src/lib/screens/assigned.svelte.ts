@@ -14,7 +14,7 @@ import { appStore } from './app-store.svelte';
 import { AssignedStore } from './assigned-store';
 import { ItemBook } from './item-book';
 import type { CorrectedPack } from './learner-memory';
-import { loadFeedback, loadLeave } from './later';
+import { loadAllOfRound } from './later';
 import { Round } from './round.svelte';
 
 /** What `/a/` shows. */
@@ -51,8 +51,10 @@ export class Assigned {
 	problem: LoadProblem | null = $state.raw(null);
 	/** Ids of items the bank holds no more in the version that was assigned; `null` until that is known. */
 	gone: readonly string[] | null = $state.raw(null);
-	/** Whether everything needed is here, so that the connection may go. */
+	/** Whether it can be begun: its questions are here. */
 	isReady = $state(false);
+	/** Whether everything needed is here, so that the connection may go. */
+	isHere = $state(false);
 	/** Whether another tab goes on with the sitting shown here. */
 	isElsewhere = $state(false);
 	/** Whether what is done here outlives the page, as far as is known by now. */
@@ -128,7 +130,8 @@ export class Assigned {
 	async take(assignment: Assignment): Promise<void> {
 		const opening = ++this.#opening;
 		this.assignment = assignment;
-		[this.gone, this.problem, this.isReady, this.isElsewhere] = [null, null, false, false];
+		[this.gone, this.problem, this.isElsewhere] = [null, null, false];
+		[this.isReady, this.isHere] = [false, false];
 		[this.#index, this.#book] = [null, null];
 		await this.#closeStore();
 		const known = await classStore().openedOne(assignment.id);
@@ -163,9 +166,12 @@ export class Assigned {
 			return;
 		}
 		this.gone = assignment.items.flatMap(({ item }, i) => (brought[i]?.ok ? [] : [item]));
-		await Promise.all([loadFeedback(), loadLeave()]).catch(() => null);
+		const isHere = await Promise.all([loadAllOfRound(), appStore.open()]).then(
+			() => true,
+			() => false // it is asked for again when it is needed
+		);
 		if (opening !== this.#opening) return;
-		this.isReady = true;
+		[this.isReady, this.isHere] = [true, isHere];
 	}
 
 	/** How often somebody sat on this device already, finished or not. */

@@ -12,9 +12,14 @@ export async function loadFeedback() {
 	// First of all: the others share its connections.
 	const parts = import.meta.env.SSR ? never() : import('./feedback-parts');
 	setTimeout(() => {
-		fetchAhead(loadProblem, () => import('./TroubleStorage.svelte'), loadMemory);
+		fetchAhead(loadProblem, loadTrouble, loadMemory);
 	});
 	return (feedback = await parts);
+}
+
+/** Fetches all that a round may need beside its questions, for whoever may lose the connection. */
+export function loadAllOfRound() {
+	return Promise.all([loadFeedback(), loadLeave(), loadProblem(), loadTrouble(), loadMemory()]);
 }
 
 /**
@@ -40,6 +45,10 @@ export function feedbackNow() {
 /** Fetches what says that a question did not come. Asking again costs nothing. */
 export function loadProblem() {
 	return import.meta.env.SSR ? never() : import('./PlayProblem.svelte');
+}
+
+function loadTrouble() {
+	return import('./TroubleStorage.svelte');
 }
 
 /** Fetches the scheduler: needed from the first recorded response on. Asking again costs nothing. */
@@ -73,8 +82,8 @@ export function loadNotes() {
 }
 
 /** Fetches what keeps the picture of a round. Asking again costs nothing. */
-export function loadPictureKept() {
-	return import.meta.env.SSR ? never() : import('./picture-kept');
+export async function loadPictureKeeper() {
+	return import.meta.env.SSR ? never() : (await import('./picture-kept')).pictureKeeper();
 }
 
 /** Fetches what puts a round in the place of its picture. Asking again costs nothing. */

@@ -9,12 +9,15 @@ const controls = 'input, select, textarea';
 const mostFrames = 60;
 
 /** Puts the round in the place of its picture, as soon as it is whole, with what was done on the picture until then. */
-export async function takePictureOver(form: HTMLFormElement, session: Session): Promise<void> {
-	await Promise.allSettled([session.phase === 'feedback' ? feedbackNow() : loadNotes()]);
+export async function takePictureOver(
+	form: HTMLFormElement,
+	round: { readonly session: Session }
+): Promise<void> {
+	await Promise.allSettled([round.session.phase === 'feedback' ? feedbackNow() : loadNotes()]);
 	await tick();
-	for (let frame = 0; frame < mostFrames && !isWhole(form, session); frame++)
+	for (let frame = 0; frame < mostFrames && !isWhole(form, round.session); frame++)
 		await new Promise(requestAnimationFrame);
-	if (pictureStands()) takeOver(form, session);
+	if (pictureStands()) takeOver(form, round.session);
 }
 
 function isWhole(form: HTMLFormElement, session: Session): boolean {

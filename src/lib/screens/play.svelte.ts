@@ -1,4 +1,5 @@
 import type { BankAddress, LoadProblem } from '$lib/bank/load';
+import type { Session } from '$lib/quiz/schema';
 import { appStore } from './app-store.svelte';
 import { begunSession } from './begun';
 import { askedForFirst, standsInPage } from './first-round';
@@ -22,6 +23,9 @@ export type PlayState =
 	/** What is running stands beside a passage and goes on there. */
 	| { readonly kind: 'passage'; readonly pack: string; readonly passage: string }
 	| { readonly kind: 'round'; readonly round: Round; readonly resumed: boolean };
+
+/** Code that does not come is told like a pack that does not come: both want a connection. */
+const missing = { code: 'pack/unreachable', url: '', status: 0 } as const;
 
 /** What `/play/` is doing: opening a round, playing one, or saying why it cannot. */
 export class Play {
@@ -81,7 +85,13 @@ export class Play {
 	/** Opens the kept round, or offers a new one where there is none. */
 	async resume(): Promise<void> {
 		this.#again = () => this.resume();
-		const session = (await appStore.open()).session() ?? (await begunSession());
+		let session: Session | null;
+		try {
+			session = (await appStore.open()).session() ?? (await begunSession());
+		} catch {
+			this.#state = { kind: 'problem', problem: missing };
+			return;
+		}
 		if (!session) this.#state = { kind: 'offer' };
 		else if (session.reading) {
 			const { passage } = session.reading;
@@ -104,8 +114,6 @@ export class Play {
 		beforeShown: () => Promise<void> = () => Promise.resolve()
 	): Promise<void> {
 		this.#state = { kind: 'loading' };
-		// Code that does not come is told like a pack that does not come: both want a connection.
-		const missing = { code: 'pack/unreachable', url: '', status: 0 } as const;
 		const opened = await this.#around()
 			.then(opening)
 			.catch((): Opening => ({ kind: 'problem', problem: missing }));

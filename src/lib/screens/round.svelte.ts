@@ -345,14 +345,11 @@ export class Round {
 		this.#current = after;
 		if (later) {
 			this.#judged = latestAttempt(after);
-			// Where the page ends before that, the question is asked again; what was recorded stays.
 			later(() => {
 				this.#showCurrent();
-				this.#keep();
+				this.#lock.close(); // what goes on stands there only now
 			});
-			return true;
-		}
-		this.#showCurrent();
+		} else this.#showCurrent();
 		if (event.type === 'draft' && this.#shown && isTyped(this.#shown.item.type)) this.#keepSoon();
 		else this.#keep();
 		return true;

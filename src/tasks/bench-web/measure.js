@@ -40,14 +40,13 @@ export async function measure(browser, subject) {
 		const page = await context.newPage();
 		const first = await visit(page, address, { ...subject, hasty: false });
 		const tap = await tapToFeedback(page, subject);
+		if (subject.next) await goOn(page, subject.next.press);
 		await workerOf(page);
 		await page.close();
-		const again = await visit(await context.newPage(), address, { ...subject, hasty: false });
+		const back = { ...subject, option: subject.next?.option ?? subject.option, hasty: false };
+		const again = await visit(await context.newPage(), address, back);
 		await close();
-		const offline = await visit(await context.newPage(), address, {
-			...subject,
-			hasty: false
-		}).catch(() => null);
+		const offline = await visit(await context.newPage(), address, back).catch(() => null);
 		return {
 			...first,
 			'first feedback': early['first feedback'] ?? null,
@@ -200,6 +199,17 @@ async function tapToFeedback(page, { option, check, feedback, reasons = feedback
 		},
 		[check ?? option, feedback, reasons]
 	);
+}
+
+/**
+ * Goes on to the next question, like somebody who has read why.
+ *
+ * @param {Page} page
+ * @param {string} press
+ */
+async function goOn(page, press) {
+	await page.waitForTimeout(1000);
+	await page.click(press);
 }
 
 /**

@@ -14,6 +14,8 @@ import { npm, root } from '../install.js';
  * @property {string | null} check Selector of what checks an answer; `null` where choosing does.
  * @property {string} feedback Selector of what says how it went.
  * @property {string} [reasons] Selector of what says why, where that comes after it.
+ * @property {{ press: string, option: string }} [next] What goes on to the next question, and what answers any, where
+ *   another visit goes on from there.
  */
 
 /** The libraries measured, in the versions the figures are given for; fetched into a folder of their own. */
@@ -50,7 +52,8 @@ export async function subjects() {
 			option: '.ask .opts input',
 			check: '.bar .pri',
 			feedback: '.how-it-went',
-			reasons: '#verdict'
+			reasons: '#verdict',
+			next: { press: '.bar .pri', option: '.ask :is(input, select, textarea, button)' }
 		},
 		...libraries
 	];
