@@ -63,13 +63,6 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => {
 			const { structuredData, pageRound } = event.locals;
 			const isPage = origin !== '' && event.route.id !== null;
-			const added = [
-				html.length < shortPage ? '<link rel="expect" href="#whole" blocking="render" />' : '',
-				isPage ? `<link rel="canonical" href="${origin}${event.url.pathname}" />` : '',
-				structuredData === undefined
-					? ''
-					: `<script type="application/ld+json">${structuredData}</script>`
-			];
 			const sent = scripts.reduce(
 				(all, script) =>
 					pageRound || !ofRounds.test(script.written)
@@ -79,6 +72,13 @@ export const handle: Handle = ({ event, resolve }) => {
 								.replace(` '${script.hash}'`, ''),
 				html
 			);
+			const added = [
+				sent.length < shortPage ? '<link rel="expect" href="#whole" blocking="render" />' : '',
+				isPage ? `<link rel="canonical" href="${origin}${event.url.pathname}" />` : '',
+				structuredData === undefined
+					? ''
+					: `<script type="application/ld+json">${structuredData}</script>`
+			];
 			const whole = sent.replace('</head>', () => `${added.join('')}</head>`);
 			if (!pageRound) return whole.replace(picturePlace, '');
 			return building ? roundFirst(whole, pageRound, '../') : whole;
