@@ -7,7 +7,6 @@ import {
 	watchBrowserStorage,
 	whenIdle
 } from './browser-storage';
-import { afterPaint } from '../base/after-paint';
 import { zoneHere } from '../base/zone-here';
 import { openStore } from './open';
 import type { Store } from './store';
@@ -27,11 +26,6 @@ export function openBrowserStore(): Promise<Store> {
 			}
 		},
 		zone: zoneHere(),
-		// A page that is hidden may not come back to it.
-		painted: (job) => {
-			if (document.hidden) job();
-			else afterPaint(job);
-		},
 		later: whenIdle,
 		politely: unlessElsewhere,
 		persist: askToPersist

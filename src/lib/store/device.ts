@@ -10,7 +10,7 @@ import { lookOf } from './look';
 import { Quarantine } from './quarantine';
 import type { Reading } from './read';
 import type { Settings } from './schema';
-import type { CopyKeeper, SecondCopy } from './second-copy';
+import type { CopyKeeper } from './second-copy';
 import { optionalCharacters, type Shelf } from './shelf';
 import { Slots } from './slots';
 
@@ -89,7 +89,7 @@ export class Device {
 		const key = this.freeKey(attemptKey);
 		const text = seal({ ...this.form('attempt'), data: attempt });
 		this.keep(key, () => this.shelf.write(key, text));
-		this.#keepTwice((copy) => copy.keep([attempt]));
+		void this.copy.use((copy) => copy.keep([attempt]));
 		return true;
 	}
 
@@ -240,15 +240,9 @@ export class Device {
 			const { isEarly = false, ...rest } = how();
 			const { refusal, text } = this.slots.write(name, kind, data, { ...rest, isEarly });
 			if (text === null) this.newer = true;
-			else if (!isEarly) this.#keepTwice((copy) => copy.keepValue(name, text));
+			else if (!isEarly) void this.copy.use((copy) => copy.keepValue(name, text));
 			return refusal;
 		});
-	}
-
-	/** The second copy may wait for a moment, unless it is the only one. */
-	#keepTwice(deed: (copy: SecondCopy) => Promise<void>): void {
-		if (this.keeping.reason === null) this.copy.useSoon(deed);
-		else void this.copy.use(deed);
 	}
 
 	/** Returns the head of an envelope written now. */

@@ -28,8 +28,6 @@ export interface Surroundings {
 	readonly copy?: CopyPlace;
 	/** IANA name of the zone whose days the daily snapshots follow. */
 	readonly zone?: string;
-	/** Runs a job when what stands on the screen was painted; at once without. */
-	readonly painted?: (job: () => void) => void;
 	/** Runs a job when the page has time; at once without. */
 	readonly later?: (job: () => void) => void;
 	/** Runs a job unless another tab is at it: to save work, never to be right. */
@@ -46,8 +44,7 @@ export interface Surroundings {
  */
 export async function openStore(surroundings: Surroundings): Promise<Store> {
 	const shelf = new Shelf(surroundings.storage, surroundings.closed);
-	const copy = new CopyKeeper(surroundings.copy ?? null, surroundings.painted);
-	const device = new Device(shelf, copy, surroundings);
+	const device = new Device(shelf, new CopyKeeper(surroundings.copy ?? null), surroundings);
 	const entries = shelf.entries();
 	if (entries.length > 0) await device.take(entries);
 	return new DeviceStore(device, surroundings);

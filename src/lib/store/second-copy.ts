@@ -61,18 +61,9 @@ export class CopyKeeper {
 	readonly #place: CopyPlace | null;
 	#copy: Promise<SecondCopy> | null = null;
 	#works = false;
-	readonly #painted: (job: () => void) => void;
-	readonly #waiting: ((copy: SecondCopy) => Promise<unknown>)[] = [];
 
-	/** @param painted runs a job when what stands on the screen was painted; at once without */
-	constructor(
-		place: CopyPlace | null,
-		painted: (job: () => void) => void = (job) => {
-			job();
-		}
-	) {
+	constructor(place: CopyPlace | null) {
 		this.#place = place;
-		this.#painted = painted;
 	}
 
 	/** Tells whether there is a place for a copy at all. */
@@ -94,26 +85,8 @@ export class CopyKeeper {
 		}
 	}
 
-	/** Does something that may wait until what stands on the screen was painted: whoever pressed sees first what came of it. */
-	useSoon(deed: (copy: SecondCopy) => Promise<unknown>): void {
-		this.#waiting.push(deed);
-		if (this.#waiting.length > 1) return;
-		this.#painted(() => {
-			this.#useWaiting();
-		});
-	}
-
-	/** Returns what `deed` gives, after all that waits, `null` where the copy does not work. */
-	use<T>(deed: (copy: SecondCopy) => Promise<T>): Promise<T | null> {
-		this.#useWaiting();
-		return this.#use(deed);
-	}
-
-	#useWaiting(): void {
-		for (const deed of this.#waiting.splice(0)) void this.#use(deed);
-	}
-
-	async #use<T>(deed: (copy: SecondCopy) => Promise<T>): Promise<T | null> {
+	/** Returns what `deed` gives, `null` where the copy does not work. */
+	async use<T>(deed: (copy: SecondCopy) => Promise<T>): Promise<T | null> {
 		if (!this.#place) return null;
 		try {
 			return await this.#tryOnce(this.#place, deed);
