@@ -14,10 +14,10 @@ const site = origin + (process.env['BASE_PATH'] ?? '');
 const shortPage = 40_000;
 
 /**
- * How the scripts begin that only the page of a round needs: what draws the picture of another, what lets the one in the
- * page go first, and what cuts it to as many questions as were asked for.
+ * How the scripts begin that only the page of a round needs: what tells who plays it, what draws the picture of another,
+ * what lets the one in the page go first, and what cuts it to as many questions as were asked for.
  */
-const ofRounds = /^\s*(?:\/\/ Picture|window\.startSite|var count)\b/;
+const ofRounds = /^\s*(?:\/\/ Picture|\/\/ The round|window\.startSite|var count)\b/;
 const scripts = inlineScripts(page);
 
 /** The script by which Kit starts, and what it wants to be fetched ahead. */

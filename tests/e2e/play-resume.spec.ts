@@ -1,3 +1,4 @@
+import { keptAnswers, putInStorage } from './data';
 import { expect, test } from './fixtures';
 import {
 	check,
@@ -59,6 +60,49 @@ test('a reload during the feedback shows it again, and the result after the end'
 	await page.reload();
 	await expect(page.getByRole('heading', { name: '0 of 10 points' })).toBeVisible();
 });
+
+test('a page that ends right after the press shows the feedback again, and asks nothing twice', async ({
+	page,
+	browser
+}) => {
+	await offerOnly(page, ({ type }) => type === 'single-choice');
+	const pack = await thePack(page);
+	await startRound(page, '?start=quick&n=2');
+	await give(page, await shownItem(page, pack), 'right');
+	await check(page);
+	await goOn(page);
+	const item = await shownItem(page, pack);
+	await give(page, item, 'right');
+	// All that stands on the device if the page ends in the moment of the press.
+	const kept = await page.evaluate(() => {
+		document.querySelector<HTMLElement>('.bar .pri')?.click();
+		return Object.fromEntries(Object.entries<string>(localStorage));
+	});
+	const attempt = /\/1"/;
+	expect(sessionsIn(kept), 'the round is not kept yet').not.toMatch(attempt);
+	await expect(page.locator('#verdict')).toBeVisible();
+	const later = await page.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
+	expect(sessionsIn(later), 'it is once the reasons are there').toMatch(attempt);
+
+	const context = await browser.newContext();
+	const after = await context.newPage();
+	await offerOnly(after, ({ type }) => type === 'single-choice');
+	await after.goto('/settings/');
+	await putInStorage(after, kept);
+	await after.goto('/play/');
+	await expect(after.locator('#verdict')).toHaveText('Right');
+	expect((await shownItem(after, pack)).id).toBe(item.id);
+	await expect(after.locator('.qbar').getByText('20', { exact: true })).toBeVisible();
+	await after.getByRole('button', { name: 'See your result' }).click();
+	await expect(after.getByRole('heading', { name: '20 of 20 points' })).toBeVisible();
+	expect(await keptAnswers(after)).toBe(2);
+	await context.close();
+});
+
+function sessionsIn(values: Readonly<Record<string, string>>): string {
+	const kept = Object.entries(values).filter(([name]) => name.startsWith('quillwise.session.'));
+	return kept.map(([, text]) => text).join('\n');
+}
 
 test('the first Back asks, Keep playing stays, and the second Back leaves', async ({ page }) => {
 	await offerOnly(page);

@@ -150,7 +150,7 @@ function judge(
 	const place = currentPlace(session);
 	assert(place, 'only a session that asks can be judged');
 	const attempt: Attempt = {
-		id: `${session.id}/${String(session.attempts.length)}`,
+		id: attemptId(session),
 		pack: session.pack,
 		item: place.item,
 		itemVersion: place.itemVersion,
@@ -166,7 +166,17 @@ function judge(
 		certainty: judged.mark === null ? null : session.certainty,
 		...book.reading?.attemptReading(session, place.item, book)
 	};
-	const run = judged.mark !== null && judged.mark >= 1 ? session.run + 1 : 0;
+	return withAttempt(session, attempt);
+}
+
+/** Returns the id of the attempt that the next response will be. */
+export function attemptId({ id, attempts }: Session): string {
+	return `${id}/${String(attempts.length)}`;
+}
+
+/** Returns a session whose current item was judged by an attempt. */
+export function withAttempt(session: Session, attempt: Attempt): Session {
+	const run = attempt.mark !== null && attempt.mark >= 1 ? session.run + 1 : 0;
 	return {
 		...session,
 		phase: 'feedback',
@@ -176,9 +186,14 @@ function judge(
 	};
 }
 
+/** Returns a session past its feedback, if it is there: with its next item, or done. @param now milliseconds since 1970 */
+export function turnNext(session: Session, now: number): Session {
+	return session.phase === 'feedback' ? turnTo(session, session.at + 1, now) : session;
+}
+
 function next(session: Session, now: number, isLast = false): Session {
 	if (session.phase !== 'feedback') return session;
-	if (!isLast) return turnTo(session, session.at + 1, now);
+	if (!isLast) return turnNext(session, now);
 	// What was put off is not asked either: the round is what was judged.
 	const judged = new Set(session.attempts.map(({ item }) => item));
 	const queue = session.queue.slice(0, session.length).filter(({ item }) => judged.has(item));

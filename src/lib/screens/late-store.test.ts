@@ -46,6 +46,17 @@ test('opens it at the first touch and gives it everything in order', async () =>
 	expect(open).toHaveBeenCalledTimes(1);
 });
 
+test('says that it waits until the store is there', async () => {
+	const { store } = aStore();
+	const late = new LateStore(() => Promise.resolve(store), unknown);
+	expect(late.isWaiting).toBe(true);
+
+	late.record(attempt);
+	await vi.waitFor(() => {
+		expect(late.isWaiting).toBe(false);
+	});
+});
+
 test('loses nothing when the store comes at the second try only', async () => {
 	const { deeds, store } = aStore();
 	const open = vi

@@ -7,7 +7,10 @@ import { forgetBegun, rememberBegun } from './begun';
 export type RoundStore = Pick<
 	Store,
 	'attempts' | 'settings' | 'record' | 'saveSession' | 'saveSettings' | 'isElsewhere'
->;
+> & {
+	/** Tells whether what is recorded waits for the store's code, and stands nowhere yet. */
+	readonly isWaiting?: boolean;
+};
 
 /**
  * A store for somebody's first round: the first question does not wait for the store's code.
@@ -29,6 +32,10 @@ export class LateStore implements RoundStore {
 	constructor(open: () => Promise<Store>, unknown: Settings) {
 		this.#open = open;
 		this.#unknown = unknown;
+	}
+
+	get isWaiting(): boolean {
+		return !this.#store;
 	}
 
 	attempts(): readonly Attempt[] {

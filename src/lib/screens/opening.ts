@@ -3,6 +3,7 @@ import type { Correction, IndexEntry, PlayIndex } from '$lib/bank/published';
 import { seeded } from '$lib/base/random';
 import { ok } from '$lib/base/result';
 import { beginSession } from '$lib/quiz/begin';
+import { caughtUp } from '$lib/quiz/catch-up';
 import { historyOf } from '$lib/quiz/history';
 import type { Wish } from '$lib/quiz/pick';
 import type { Session } from '$lib/quiz/schema';
@@ -126,14 +127,15 @@ async function readyRound(
 	return asked.length < wish.count ? null : { ...loaded.value, items: asked };
 }
 
-/** Opens a kept session where it stands. */
+/** Opens a kept session where it stands, by what was recorded of it. */
 export async function resumeRound(
-	session: Session,
+	kept: Session,
 	{ at, store, packs }: Surroundings
 ): Promise<Opening> {
-	const loaded = await loadIndex(at, session.pack);
+	const loaded = await loadIndex(at, kept.pack);
 	if (!loaded.ok) return { kind: 'problem', problem: loaded.error };
 	const index = loaded.value;
+	const session = caughtUp(kept, store.attempts());
 	// From now on it is played here: a tab that had it notices.
 	if (session.phase !== 'done') store.saveSession(session);
 	const book = new ItemBook(at, index);

@@ -282,7 +282,8 @@ export class Round {
 
 	/** Stops the clock and keeps everything: the learner goes away. */
 	leave(): void {
-		if (!this.#send({ type: 'leave' }) && this.#typing !== undefined) this.#keep();
+		const isUnkept = this.#typing !== undefined || this.#judged !== null;
+		if (!this.#send({ type: 'leave' }) && isUnkept) this.#keep();
 	}
 
 	/** Starts the clock again, and fetches what comes next once the question had the connection for itself. */
@@ -343,12 +344,17 @@ export class Round {
 		// Recorded before anybody sees the verdict: what was seen is kept.
 		for (const attempt of after.attempts.slice(before.attempts.length)) this.#store.record(attempt);
 		this.#current = after;
+		// What waits in a store that is not there yet stands nowhere: then the session is kept at once.
+		const isKeptLater = later !== undefined && !this.#store.isWaiting;
 		if (later) {
 			this.#judged = latestAttempt(after);
 			later(() => {
+				// Where the page ends before this, the session catches up with the attempt when it is opened again.
+				if (isKeptLater && this.#judged) this.#keep();
 				this.#showCurrent();
 				this.#lock.close(); // what goes on stands there only now
 			});
+			if (isKeptLater) return true;
 		} else this.#showCurrent();
 		if (event.type === 'draft' && this.#shown && isTyped(this.#shown.item.type)) this.#keepSoon();
 		else this.#keep();
