@@ -9,10 +9,11 @@ import { withSitemap } from './src/tasks/site-address.js';
 // that nothing flashes, it takes the look as last chosen and whether anybody played here; without storage of ours the
 // device decides. The question that stands in the page of a round is for whoever is new here and asked for nothing else.
 // A button pressed before the code is here is pressed once when it is. Installing is offered after a round. The script at
-// the end cuts the round that stands in the page, of ten questions, to as many as were asked for.
+// the end cuts the round that stands in the page, of ten questions, to as many as were asked for, and the last ones lay it
+// out.
 // The theme script stands inline in app.html so that no page flashes; Kit hashes only its own scripts.
 const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
-const inline = inlineScripts(page).map(({ hash }) => hash);
+const inline = new Set(inlineScripts(page).map(({ hash }) => hash));
 
 const folder = process.env['BUILD_DIR'] ?? 'build';
 

@@ -15,9 +15,10 @@ const shortPage = 40_000;
 
 /**
  * How the scripts begin that only the page of a round needs: what tells who plays it, what draws the picture of another,
- * what lets the one in the page go first, and what cuts it to as many questions as were asked for.
+ * what lets the one in the page go first, what cuts it to as many questions as were asked for, and what lays it out.
  */
-const ofRounds = /^\s*(?:\/\/ Picture|\/\/ The round|window\.startSite|var count)\b/;
+const ofRounds =
+	/^\s*(?:\/\/ Picture|\/\/ The round|window\.startSite|var count|\/\/ Lays|layOut)\b/;
 const scripts = inlineScripts(page);
 
 /** The script by which Kit starts, and what it wants to be fetched ahead. */

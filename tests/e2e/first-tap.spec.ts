@@ -62,6 +62,56 @@ for (const { address, part } of [
 	});
 }
 
+/** Runs in the page before everything else: notes how many parts are still hidden at each layout that a script asks for. */
+function noteLayouts(): void {
+	const noted: { hidden: number; painted: number }[] = [];
+	Reflect.set(window, 'layouts', noted);
+	const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
+	Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+		get(this: HTMLElement) {
+			noted.push({
+				hidden: document.querySelectorAll('.first [style*=content-visibility]').length,
+				painted: performance.getEntriesByType('paint').length
+			});
+			return own?.get?.call(this) as number;
+		}
+	});
+}
+
+test('a first question is laid out piece by piece, before any of it is painted', async ({
+	page
+}) => {
+	await holdCode(page);
+	await page.addInitScript(noteLayouts);
+	await page.goto('/play/', { waitUntil: 'commit' });
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+	expect(await page.evaluate(() => Reflect.get(window, 'layouts') as unknown)).toEqual(
+		[3, 2, 1, 0].map((hidden) => ({ hidden, painted: 0 }))
+	);
+	await expect(page.locator('.first [style]')).toHaveCount(0);
+});
+
+test('a page that was cut off while its question was laid out shows the question', async ({
+	page
+}) => {
+	const letGo = await holdCode(page);
+	await page.route('**/play/', async (route) => {
+		const answer = await route.fetch();
+		const text = await answer.text();
+		const cut = text.lastIndexOf('<script>', text.lastIndexOf('<script>') - 1);
+		expect(text.slice(cut)).toMatch(/^<script>layOut\(\)/);
+		await route.fulfill({ response: answer, body: text.slice(0, cut) });
+	});
+	await page.goto('/play/', { waitUntil: 'commit' });
+	const check = page.getByRole('button', { name: 'Check answer' });
+	const isShown = () => check.evaluate((button) => button.checkVisibility());
+	await expect.poll(isShown).toBe(true);
+	letGo();
+	await page.locator('.opts').getByRole('radio').first().check();
+	await check.click();
+	await expect(page.locator('#verdict')).toBeVisible();
+});
+
 test('a tap on Check before the code is here is taken up exactly once', async ({ page }) => {
 	const pack = await thePack(page);
 	const letGo = await holdCode(page);
