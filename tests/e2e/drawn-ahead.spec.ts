@@ -51,7 +51,9 @@ test('a feedback drawn before Check stands nowhere in the page; the press says a
 	const html = plain(await page.locator('html').evaluate((root) => root.outerHTML));
 	expect(html).not.toContain('id="verdict"');
 	for (const { rationale } of item.options) expect(html).not.toContain(rationale.slice(0, 30));
-	await expect(page.getByText('Not this time')).toHaveCount(0);
+	// All that may be said waits, and looks the same, whatever the answer.
+	await expect(page.locator('.how-it-went')).toHaveClass(Array(3).fill(/\bunsaid\b/));
+	for (const words of await page.locator('.how-it-went').all()) await expect(words).toBeHidden();
 	await expect(page.locator('.opt.marked')).toHaveCount(0);
 
 	const atOnce = await page.evaluate(async () => {
@@ -62,12 +64,15 @@ test('a feedback drawn before Check stands nowhere in the page; the press says a
 		// Only what is done before the task ends.
 		for (let i = 0; i < 20; i++) await Promise.resolve();
 		return {
-			says: document.querySelector('.how-it-went')?.textContent,
+			says: document.querySelector('.how-it-went:not(.unsaid)')?.textContent.trim(),
+			isSaid: document
+				.querySelector('.how-it-went:not(.unsaid)')
+				?.checkVisibility({ visibilityProperty: true }),
 			kept: Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length,
 			isAsking: document.querySelector('#verdict') === null
 		};
 	});
-	expect(atOnce).toEqual({ says: 'Not this time', kept: 1, isAsking: true });
+	expect(atOnce).toEqual({ says: 'Not this time', isSaid: true, kept: 1, isAsking: true });
 
 	await expect(page.locator('#verdict')).toBeFocused();
 	const shown = await page.evaluate(() => {
@@ -80,6 +85,22 @@ test('a feedback drawn before Check stands nowhere in the page; the press says a
 		};
 	});
 	expect(shown).toEqual({ isSame: true, madeAtPress: 0, marks: item.options.length });
+});
+
+test('a press that nobody foresaw says at once how it went, too', async ({ page }) => {
+	const item = await firstChoice(page);
+	const said = await radio(page, responseTo(item, 'right').choose ?? '').evaluate(
+		async (choice: HTMLElement) => {
+			choice.click();
+			document.querySelector<HTMLElement>('.bar .pri')?.click();
+			for (let i = 0; i < 20; i++) await Promise.resolve();
+			return [...document.querySelectorAll('.how-it-went')].map((words) => ({
+				words: words.textContent.trim(),
+				isSeen: words.checkVisibility({ visibilityProperty: true })
+			}));
+		}
+	);
+	expect(said).toEqual([{ words: 'Right', isSeen: true }]);
 });
 
 test('a feedback comes in a page that is not painted', async ({ page }) => {

@@ -84,7 +84,7 @@ test('a first question is laid out piece by piece, before any of it is painted',
 	await holdCode(page);
 	await page.addInitScript(noteLayouts);
 	await page.goto('/play/', { waitUntil: 'commit' });
-	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+	await page.locator('#whole').waitFor({ state: 'attached' });
 	expect(await page.evaluate(() => Reflect.get(window, 'layouts') as unknown)).toEqual(
 		[3, 2, 1, 0].map((hidden) => ({ hidden, painted: 0 }))
 	);

@@ -52,7 +52,8 @@ async function comeBack(page: Page): Promise<() => void> {
 function boxes(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.play :is(h1, h2, p, label, input, button, li)')]
-			.filter((element) => element.checkVisibility() && !element.closest('.first'))
+			.filter((element) => element.checkVisibility({ visibilityProperty: true }))
+			.filter((element) => !element.closest('.first'))
 			.map((element) => {
 				const { x, y, width, height } = element.getBoundingClientRect();
 				return `${element.localName} ${[x, y + scrollY, width, height].map(Math.round).join(' ')}`;

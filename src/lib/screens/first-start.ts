@@ -70,7 +70,14 @@ async function take(): Promise<FirstTaken | null> {
  */
 async function rehearse(round: Round, stage: Element): Promise<void> {
 	const nothing = () => {};
-	const foot = { round, wide: false, notice: '', onhint: nothing, onskip: nothing };
+	const foot = {
+		round,
+		saysAtOnce: true,
+		wide: false,
+		notice: '',
+		onhint: nothing,
+		onskip: nothing
+	};
 	const parts: readonly [string, (target: Element) => Record<string, unknown>][] = [
 		['.qbar', on(PlayBar, { session: round.session, onleave: nothing })],
 		['.q', on(PlayMain, { round, resumed: false, wide: false, first: true })],

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { Session } from '$lib/quiz/schema';
 import { feedbackNow, loadNotes } from './later';
 import { pictureStands, takeOffPicture } from './picture-place';
-import { stampOf } from './picture';
+import { notPictured, stampOf } from './picture';
 
 const controls = 'input, select, textarea';
 /** How many frames the round may take to be whole, once its code is there. */
@@ -31,7 +31,7 @@ function isWhole(form: HTMLFormElement, session: Session): boolean {
 }
 
 function elementsIn(form: Element): number {
-	return form.querySelectorAll(':not(dialog, dialog *)').length;
+	return form.querySelectorAll(`:not(:is(${notPictured}), :is(${notPictured}) *)`).length;
 }
 
 /** Returns the picture on the screen, `null` where it is of another moment. */

@@ -119,6 +119,10 @@ test('a form with an element off the list has no picture, and a closed dialog is
 	expect(aPicture(anElement('dialog', {}, anElement('iframe')), 'rest')).toContain('rest');
 });
 
+test('what Check may say is in no picture', () => {
+	expect(aPicture(anElement('div', { class: 'at-once' }, 'Right'), 'rest')).not.toContain('Right');
+});
+
 test('attributes off the list are left out', () => {
 	const kept = aPicture(anElement('a', { href: 'https://example.org/', onclick: 'x', class: 'y' }));
 	expect(drawnByPage(kept)).toContain('<a class="y">');

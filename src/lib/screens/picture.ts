@@ -26,6 +26,9 @@ export const pictureNames =
 export const pictureAttributes =
 	/^(class|id|for|type|name|value|checked|disabled|selected|tabindex|role|lang|dir|hidden|open|min|max|step|maxlength|inputmode|autocomplete|(aria|data)-[a-z]+|viewBox|d|[rc]?[xyr]|[xy][12]|width|height|transform)$/;
 
+/** What stands in a round and not in its picture: a dialog is closed until it asks, a verdict is not said yet. */
+export const notPictured = 'dialog, .at-once';
+
 /** Returns what tells whether a picture is of a round as it stands. */
 export function stampOf(session: Session): string {
 	const { id, at, phase, attempts, hinted, certainty, draft } = session;
@@ -125,8 +128,7 @@ function drawn(element: Element): Drawn | null {
 	const inside: (Drawn | string)[] = [];
 	for (const node of element.childNodes) {
 		if (node instanceof Text && node.data !== '') inside.push(node.data);
-		// A dialog asks later, and is closed until then.
-		if (!(node instanceof Element) || node.localName === 'dialog') continue;
+		if (!(node instanceof Element) || node.matches(notPictured)) continue;
 		const part = drawn(node);
 		if (!part) return null;
 		inside.push(part);

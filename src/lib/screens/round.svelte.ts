@@ -69,6 +69,7 @@ export class Round {
 	#problem: LoadProblem | null = $state.raw(null);
 	#passedOver = $state(0);
 	#judged: Attempt | null = $state.raw(null);
+	#isForeseen = $state(false);
 	readonly #lock = new TapLock(() => performance.now());
 	#typing: ReturnType<typeof setTimeout> | undefined;
 	#isChecking = false;
@@ -120,6 +121,11 @@ export class Round {
 		return this.#judged;
 	}
 
+	/** Tells whether a check of the item on the screen was foreseen: then there is time to get ready for it. */
+	get isForeseen(): boolean {
+		return this.#isForeseen;
+	}
+
 	/** The response to show: the unsent one while asking, then the one that was judged. */
 	get response(): Response | null {
 		return this.attempt ? this.attempt.response : this.#session.draft;
@@ -148,6 +154,7 @@ export class Round {
 	/** Shows the current item, fetching it first where need be. */
 	async turn(): Promise<void> {
 		this.#problem = null;
+		this.#isForeseen = false;
 		for (let place = currentPlace(this.#current); place; place = currentPlace(this.#current)) {
 			this.#shown = this.#prompted(this.#book.ready(place.item));
 			if (!this.#shown) {
@@ -196,8 +203,11 @@ export class Round {
 
 	/** Returns the attempt that a check would record now, `null` for none. Nothing is kept of it. */
 	foresee(): Attempt | null {
+		if (this.#current.phase !== 'asking') return null;
 		const circumstances = { now: Date.now(), book: this.#book };
-		return latestAttempt(step(this.#current, { type: 'respond' }, circumstances));
+		const attempt = latestAttempt(step(this.#current, { type: 'respond' }, circumstances));
+		this.#isForeseen ||= attempt !== null;
+		return attempt;
 	}
 
 	/**

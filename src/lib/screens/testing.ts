@@ -5,7 +5,7 @@ export class FakeText {
 	constructor(readonly data: string) {}
 }
 
-/** An element of such a page. It knows selectors of names and of attributes that are there, and lists of them. */
+/** An element of such a page. It knows selectors of names, of classes and of attributes that are there, and lists of them. */
 export class FakeElement {
 	readonly namespaceURI: string;
 	readonly localName: string;
@@ -52,7 +52,8 @@ export class FakeElement {
 	matches(selector: string): boolean {
 		return selector.split(',').some((one) => {
 			const attribute = /^\[(\w+)\]$/.exec(one.trim())?.[1];
-			return attribute ? this.given.has(attribute) : one.trim() === this.localName;
+			if (attribute) return this.given.has(attribute);
+			return [this.localName, `.${this.given.get('class') ?? ''}`].includes(one.trim());
 		});
 	}
 

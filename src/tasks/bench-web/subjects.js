@@ -51,7 +51,7 @@ export async function subjects() {
 			path: '/play/',
 			option: '.ask .opts input',
 			check: '.bar .pri',
-			feedback: '.how-it-went',
+			feedback: '.how-it-went:not(.unsaid)',
 			reasons: '#verdict',
 			next: { press: '.bar .pri', option: '.ask :is(input, select, textarea, button)' }
 		},
