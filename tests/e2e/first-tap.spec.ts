@@ -86,7 +86,7 @@ test('a first question is laid out piece by piece, before any of it is painted',
 	await page.goto('/play/', { waitUntil: 'commit' });
 	await page.locator('#whole').waitFor({ state: 'attached' });
 	expect(await page.evaluate(() => Reflect.get(window, 'layouts') as unknown)).toEqual(
-		[3, 2, 1, 0].map((hidden) => ({ hidden, painted: 0 }))
+		[4, 3, 2, 1, 0].map((hidden) => ({ hidden, painted: 0 }))
 	);
 	await expect(page.locator('.first [style]')).toHaveCount(0);
 });
