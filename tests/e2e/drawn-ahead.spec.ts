@@ -114,6 +114,47 @@ test('a feedback comes in a page that is not painted', async ({ page }) => {
 	await expect(page.locator('.opt.marked')).toHaveCount(item.options.length);
 });
 
+test('nothing can be changed of what was judged while only the verdict is said', async ({
+	page
+}) => {
+	const item = await firstChoice(page);
+	const given = radio(page, responseTo(item, 'right').choose ?? '');
+	await given.check();
+	await drawnAhead(page, 'Right');
+	await page.evaluate(() => {
+		const frames: FrameRequestCallback[] = [];
+		const wait = window.setTimeout.bind(window);
+		window.requestAnimationFrame = (then) => frames.push(then);
+		// Nor what comes where no frame does.
+		Reflect.set(window, 'setTimeout', (then: () => void, ms?: number) =>
+			ms === 250 ? 0 : wait(then, ms)
+		);
+		Reflect.set(window, 'goOn', () => {
+			for (let then = frames.shift(); then; then = frames.shift()) then(performance.now());
+		});
+		const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+		press('.bar .pri');
+		press('.opts input:not(:checked)');
+		press('.conf input:not(:checked)');
+		press('.acts .quiet');
+		press('.bar .pri');
+	});
+	await expect(page.locator('.how-it-went:not(.unsaid)')).toHaveText('Right');
+	await page.keyboard.press('b');
+	await page.keyboard.press('Enter');
+	await expect(given).toBeChecked();
+	await expect(page.locator('.conf').getByRole('radio', { name: 'Think so' })).toBeChecked();
+	await expect(page.locator('#hint')).toHaveCount(0);
+	await expect(page.locator('#verdict')).toHaveCount(0);
+
+	await page.evaluate(() => {
+		(Reflect.get(window, 'goOn') as () => void)();
+	});
+	await expect(page.locator('#verdict')).toHaveText('Right');
+	await expect(page.locator('.fb')).toContainText('+10');
+	await expect(given).toBeChecked();
+});
+
 test('an answer changed after its feedback was drawn shows the feedback of the last choice', async ({
 	page
 }) => {

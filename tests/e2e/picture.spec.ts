@@ -214,6 +214,36 @@ test('whoever goes back while the picture stands gets the page before it', async
 	await expect(page.getByRole('link', { name: 'Teach' }).first()).toBeVisible();
 });
 
+test('Enter does nothing to a round that stands behind its picture', async ({ page }) => {
+	await offerOnly(page, ({ type }) => type === 'single-choice');
+	await startRound(page);
+	await page.locator('.ask').getByRole('radio').nth(1).check();
+	await rest(page);
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	// The round waits for its notes before it takes the place of the picture.
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		const answer = await route.fetch();
+		if ((await answer.text()).includes('Back where you were')) await held;
+		await route.fulfill({ response: answer });
+	});
+	await page.goto('/play/');
+	const behind = page.locator('.app .play:not(.first)');
+	await expect(behind.locator('.bar .pri')).toHaveAttribute('aria-disabled', 'false');
+	await expect(picture(page)).toBeVisible();
+	await page.keyboard.press('Enter');
+	letGo();
+	await takenOver(page);
+	await expect(page.locator('.ask').getByRole('radio').nth(1)).toBeChecked();
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+	expect(await attemptsKept(page)).toBe(0);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#verdict')).toBeVisible();
+	expect(await attemptsKept(page)).toBe(1);
+});
+
 test('a picture that outlived its round makes nobody known', async ({ page }) => {
 	await page.addInitScript((name) => {
 		localStorage.setItem(name, '{}');
