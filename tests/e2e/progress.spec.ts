@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { frozenState, putInStorage } from './data';
 import { expect, expectNoAxeFindings, expectNoSidewaysScroll, test } from './fixtures';
-import { learntHistory, record } from './learnt';
+import { askedItems, attemptAt, learntHistory, record } from './learnt';
 
 const charts = [
 	'Mastery by topic',
@@ -108,6 +108,30 @@ test('what was missed is listed with its reason, by topic, and played again', as
 	await expect(page.getByRole('link', { name: 'Redo what you missed' })).toContainText(
 		'3 facts to put right'
 	);
+});
+
+test('what somebody opened stays open, with the focus, when another tab adds to it', async ({
+	page,
+	context
+}) => {
+	await page.goto('/mistakes/');
+	await record(page, await learntHistory(page));
+	await page.reload();
+	const list = page.getByRole('region', { name: 'What you missed' });
+	const summary = list
+		.getByRole('listitem')
+		.filter({ hasText: 'hosted the talks' })
+		.locator('summary');
+	await summary.press('Enter');
+	await expect(list.getByText('The answer:')).toBeVisible();
+	const other = await context.newPage();
+	await other.goto('/promises/');
+	const unknown = (await askedItems(page))[20];
+	if (!unknown) throw new Error('The pack has more than twenty facts');
+	await record(other, [attemptAt(unknown, { daysAgo: 0, mark: 0 })]);
+	await expect(list.getByRole('listitem')).toHaveCount(4);
+	await expect(summary).toBeFocused();
+	await expect(list.getByText('The answer:')).toBeVisible();
 });
 
 test('a history of facts that no pack holds any more harms nothing', async ({ page }) => {
