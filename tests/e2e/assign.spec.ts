@@ -16,6 +16,7 @@ import {
 } from './class';
 import { expect, expectNoAxeFindings, expectNoSidewaysScroll, test } from './fixtures';
 import { give, shownItem, thePack } from './round';
+import { noteShifts, shifts } from './shifts';
 
 const { subtle } = globalThis.crypto;
 const learnerName = 'Zoë 李 <img src=x onerror=alert(1)>';
@@ -114,6 +115,19 @@ test('a teacher sets it, a learner without a network hands it in, and only the t
 	await expect(page.getByText('This is a copy.')).toBeVisible();
 	await expect(page.getByText(/^3 of \d+ chosen/)).toBeVisible();
 });
+
+for (const part of ['', 'saved/', 'results/', 'key/']) {
+	test(`nothing moves on a phone while /teach/${part} comes`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.addInitScript(noteShifts);
+		await page.goto(`/teach/${part}`, { waitUntil: 'networkidle' });
+		await expect(
+			page.locator('main [aria-busy=true], main .muted:text("One moment…")')
+		).toHaveCount(0);
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		expect(await shifts(page)).toEqual([]);
+	});
+}
 
 test('an assignment with a time limit, codes and no feedback keeps its rules', async ({ page }) => {
 	const pack = await thePack(page);

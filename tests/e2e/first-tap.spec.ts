@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { shownItem, thePack } from './round';
+import { noteShifts, shifts } from './shifts';
 import { TestSite } from './site';
 
 /** Holds all code back until it is let go. */
@@ -20,23 +21,6 @@ function attemptsKept(page: Page): Promise<number> {
 	return page.evaluate(
 		() => Object.keys(localStorage).filter((key) => key.startsWith('quillwise.ev.')).length
 	);
-}
-
-/** Runs in the page before everything else: notes what moves on the screen, and how far. */
-function noteShifts(): void {
-	type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
-	const noted: string[] = [];
-	Reflect.set(window, 'shifts', noted);
-	new PerformanceObserver((list) => {
-		for (const { value, sources } of list.getEntries() as Shift[]) {
-			const moved = sources.map(({ node }) => node?.textContent.trim().slice(0, 30));
-			noted.push(`${value.toFixed(4)}: ${moved.join(' | ')}`);
-		}
-	}).observe({ type: 'layout-shift', buffered: true });
-}
-
-function shifts(page: Page): Promise<string[]> {
-	return page.evaluate(() => Reflect.get(window, 'shifts') as string[]);
 }
 
 for (const { address, part } of [
