@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { openResult } from '../../src/lib/assign/seal';
 import { decodeLink, encodeAssignment } from '../../src/lib/assign/link';
 import { keysFrom } from '../../src/lib/assign/keys';
@@ -116,15 +117,55 @@ test('a teacher sets it, a learner without a network hands it in, and only the t
 	await expect(page.getByText(/^3 of \d+ chosen/)).toBeVisible();
 });
 
-for (const part of ['', 'saved/', 'results/', 'key/']) {
+/** Waits until what stands now was painted, and laid out again where something came with that. */
+async function painted(page: Page): Promise<void> {
+	await page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				requestAnimationFrame(() => {
+					requestAnimationFrame(() => setTimeout(resolve));
+				});
+			})
+	);
+}
+
+/** Holds back what an address fits until it is let go. */
+async function hold(page: Page, address: string): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await page.route(address, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return letGo;
+}
+
+for (const { part, words } of [
+	{ part: '', words: 'Get the link' },
+	{ part: 'saved/', words: 'Nothing saved yet.' },
+	{ part: 'results/', words: 'No assignment here yet.' },
+	{ part: 'key/', words: 'Save the key file' }
+]) {
 	test(`nothing moves on a phone while /teach/${part} comes`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.addInitScript(noteShifts);
-		await page.goto(`/teach/${part}`, { waitUntil: 'networkidle' });
-		await expect(
-			page.locator('main [aria-busy=true], main .muted:text("One moment…")')
-		).toHaveCount(0);
-		await page.evaluate(() => new Promise(requestAnimationFrame));
+		const letCode = await hold(page, '**/_app/immutable/**/*.js');
+		const letPack = await hold(page, '**/packs/**');
+		await page.goto(`/teach/${part}`, { waitUntil: 'commit' });
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await painted(page);
+		letCode();
+		if (part === '') {
+			await expect(
+				page.locator('.build').getByText('The questions are on their way…')
+			).toBeVisible();
+			await painted(page);
+		}
+		letPack();
+		await expect(page.getByText(words).first()).toBeVisible();
+		await painted(page);
 		expect(await shifts(page)).toEqual([]);
 	});
 }

@@ -201,7 +201,7 @@ export class Round {
 		return this.#shown && this.#send({ type: 'hint' }) ? this.#shown.item.hint : null;
 	}
 
-	/** Returns the attempt that a check would record now, `null` for none. Nothing is kept of it. */
+	/** Returns the attempt that a check would record now, `null` for none. Nothing is kept of it; `isForeseen` tells of it. */
 	foresee(): Attempt | null {
 		if (this.#current.phase !== 'asking') return null;
 		const circumstances = { now: Date.now(), book: this.#book };
